@@ -1,0 +1,3 @@
+//! The `crossread` command.
+
+fn main() {}

@@ -1,0 +1,5 @@
+//! What follows from the links.
+
+mod synopsis;
+
+pub use synopsis::{Row, synopsis};

@@ -1,0 +1,200 @@
+//! One outlet's text.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{SourceInfo, Span, Warning};
+
+/// One outlet's text with its metadata and blocks: all that parsing gives and all that comparing needs.
+///
+/// Invariants, checked by [`Article::check`]: blocks are in text order, do not overlap, are not empty, and whatever stands between them is white
+/// space; so the blocks of every role together are the source's whole text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Article {
+    /// Where it came from.
+    pub source: SourceInfo,
+    /// Headline, without the site's name.
+    pub title: Option<String>,
+    /// Who published it.
+    pub outlet: Option<String>,
+    /// Who wrote it, without "By".
+    pub byline: Option<String>,
+    /// When it was published: ISO 8601 date or date and time.
+    pub published: Option<String>,
+    /// BCP 47 primary language (`en`).
+    pub language: Option<String>,
+    /// The whole source as text, boilerplate included: NFC is not forced, lines end in `\n`. Never edited after parsing.
+    pub text: String,
+    /// Its pieces, in order.
+    pub blocks: Vec<Block>,
+    /// What the reader should know about the parse.
+    pub warnings: Vec<Warning>,
+    /// What the reader changed.
+    pub corrections: Vec<Correction>,
+}
+
+/// A piece of an article: a paragraph, heading, list item …, or a stripped piece of page furniture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Block {
+    /// What it is.
+    pub role: Role,
+    /// Where it stands, without surrounding white space.
+    #[serde(flatten)]
+    pub span: Span,
+}
+
+/// What a [`Block`] is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    /// The headline.
+    Title,
+    /// Who wrote it.
+    Byline,
+    /// Where and when.
+    Dateline,
+    /// A heading inside the body.
+    Heading,
+    /// A paragraph of the body.
+    Paragraph,
+    /// A quotation set apart.
+    Quotation,
+    /// An item of a list.
+    ListItem,
+    /// A table, its cells separated by tabs and its rows by line ends.
+    Table,
+    /// A picture's caption.
+    Caption,
+    /// Page furniture: kept, shown folded, not compared.
+    Boilerplate,
+}
+
+impl Role {
+    /// Every role, in the order menus list them.
+    pub const ALL: [Self; 10] = [
+        Self::Title,
+        Self::Byline,
+        Self::Dateline,
+        Self::Heading,
+        Self::Paragraph,
+        Self::Quotation,
+        Self::ListItem,
+        Self::Table,
+        Self::Caption,
+        Self::Boilerplate,
+    ];
+
+    /// Whether blocks of this role are cut into sentences and compared.
+    pub const fn is_compared(self) -> bool {
+        !matches!(self, Self::Boilerplate | Self::Byline | Self::Dateline)
+    }
+
+    /// Its name in the report: `list-item`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Title => "title",
+            Self::Byline => "byline",
+            Self::Dateline => "dateline",
+            Self::Heading => "heading",
+            Self::Paragraph => "paragraph",
+            Self::Quotation => "quotation",
+            Self::ListItem => "list-item",
+            Self::Table => "table",
+            Self::Caption => "caption",
+            Self::Boilerplate => "boilerplate",
+        }
+    }
+}
+
+/// A metadata field of an article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Field {
+    /// [`Article::title`].
+    Title,
+    /// [`Article::outlet`].
+    Outlet,
+    /// [`Article::byline`].
+    Byline,
+    /// [`Article::published`].
+    Published,
+    /// [`Article::language`].
+    Language,
+}
+
+/// Something the reader changed after parsing; the article already carries the change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "what", rename_all = "kebab-case")]
+pub enum Correction {
+    /// A block was given another role.
+    Role {
+        /// The block's span.
+        span: Span,
+        /// Its new role.
+        role: Role,
+    },
+    /// A metadata field was set or cleared.
+    Metadata {
+        /// Which.
+        field: Field,
+    },
+}
+
+impl Article {
+    /// A metadata field's value.
+    pub fn field(&self, field: Field) -> Option<&str> {
+        match field {
+            Field::Title => self.title.as_deref(),
+            Field::Outlet => self.outlet.as_deref(),
+            Field::Byline => self.byline.as_deref(),
+            Field::Published => self.published.as_deref(),
+            Field::Language => self.language.as_deref(),
+        }
+    }
+
+    /// Sets (or with an empty value clears) a metadata field, as a reader's correction.
+    pub fn set_field(&mut self, field: Field, value: &str) {
+        let value = value.trim();
+        let value = (!value.is_empty()).then(|| value.to_owned());
+        match field {
+            Field::Title => self.title = value,
+            Field::Outlet => self.outlet = value,
+            Field::Byline => self.byline = value,
+            Field::Published => self.published = value,
+            Field::Language => self.language = value,
+        }
+        let correction = Correction::Metadata { field };
+        if !self.corrections.contains(&correction) {
+            self.corrections.push(correction);
+        }
+    }
+
+    /// Gives the block at `index` another role, as a reader's correction. Nothing happens where there is no such block.
+    pub fn set_role(&mut self, index: usize, role: Role) {
+        let Some(block) = self.blocks.get_mut(index) else { return };
+        block.role = role;
+        let at = block.span;
+        self.corrections.retain(|c| !matches!(c, Correction::Role { span, .. } if *span == at));
+        self.corrections.push(Correction::Role { span: at, role });
+    }
+
+    /// Words in the compared blocks.
+    pub fn words(&self) -> usize {
+        self.blocks.iter().filter(|b| b.role.is_compared()).map(|b| b.span.of(&self.text).split_whitespace().count()).sum()
+    }
+
+    /// Whether the invariants hold; the error says which does not.
+    pub fn check(&self) -> Result<(), String> {
+        let mut at = 0;
+        for block in &self.blocks {
+            let Span { start, end } = block.span;
+            if start < at || start >= end || self.text.get(start..end).is_none() {
+                return Err(format!("block {start}..{end} is empty, overlaps or cuts a character"));
+            }
+            if !self.text[at..start].trim().is_empty() {
+                return Err(format!("text before {start} is in no block"));
+            }
+            at = end;
+        }
+        if self.text[at..].trim().is_empty() { Ok(()) } else { Err("text after the last block".into()) }
+    }
+}

@@ -1,0 +1,229 @@
+//! The result: plain data, no wording, no floating point, so that equal comparisons are equal values.
+
+use serde::{Deserialize, Serialize};
+
+use crate::Span;
+
+/// Position of an article among those compared, in the order they were given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct ArticleIdx(pub usize);
+
+impl ArticleIdx {
+    /// The letter it goes by: A … Z, AA, AB …
+    pub fn label(self) -> String {
+        let (head, tail) = (self.0 / 26, char::from(b'A' + (self.0 % 26) as u8));
+        if head == 0 { tail.into() } else { format!("{}{tail}", Self(head - 1).label()) }
+    }
+}
+
+/// A sentence of an article: the unit of alignment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Sentence {
+    /// Where it stands.
+    pub span: Span,
+    /// Index of its block in [`Article::blocks`](crate::Article::blocks).
+    pub block: usize,
+}
+
+/// A sentence, or the part of it that matches, in one of the articles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Place {
+    /// Which article.
+    pub article: ArticleIdx,
+    /// Which of its sentences, an index into [`Comparison::sentences`] of that article.
+    pub sentence: usize,
+    /// The part that matches.
+    pub span: Span,
+}
+
+/// How two linked spans relate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Relation {
+    /// Equal after folding case, spacing, quote marks and punctuation.
+    Verbatim,
+    /// Common runs of three or more words cover at least half of the shorter span.
+    Edited,
+    /// The same claim in other words.
+    Paraphrase,
+    /// Shares only a fact, figure or quotation.
+    Partial,
+}
+
+/// A sentence of one article matched to one of another.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Link {
+    /// In the article that stands first.
+    pub a: Place,
+    /// In the other.
+    pub b: Place,
+    /// How they relate.
+    pub relation: Relation,
+    /// Whether it is sure (precision about nine in ten) or only possible.
+    pub sure: bool,
+    /// Per mille.
+    pub score: u16,
+    /// The evidence.
+    pub why: Why,
+    /// Word by word, in order; covers both spans wholly.
+    pub diff: Vec<Change>,
+}
+
+/// The evidence for a link, as written in the articles.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Why {
+    /// Shared words, rarest first, at most eight, as in `a`.
+    pub words: Vec<String>,
+    /// Shared figures.
+    pub figures: Vec<String>,
+    /// Shared names.
+    pub names: Vec<String>,
+    /// Longest common run of words inside quotation marks on either side.
+    pub quotation: Option<String>,
+    /// Linked neighbours: links between the sentences right before or after, 0 to 8.
+    pub neighbours: u8,
+}
+
+/// One step of a word diff. Spans are into the two articles' texts; an insertion has an empty `a`, a deletion an empty `b`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Change {
+    /// What happened.
+    pub op: Op,
+    /// In the first article.
+    pub a: Span,
+    /// In the second.
+    pub b: Span,
+    /// What kind of change; `None` for [`Op::Equal`].
+    pub class: Option<Class>,
+}
+
+/// What a [`Change`] does, seen from the first article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Op {
+    /// The same words.
+    Equal,
+    /// Only in the first.
+    Delete,
+    /// Only in the second.
+    Insert,
+    /// Other words in the second.
+    Replace,
+}
+
+/// What kind of words a [`Change`] touches, most telling first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Class {
+    /// A number.
+    Figure,
+    /// "not", "never", "no" …
+    Negation,
+    /// Any other words.
+    Wording,
+    /// Only words such as "the", "of", "and".
+    FunctionWord,
+    /// Spelling variants of one name or word (Kyiv, Kiev).
+    Spelling,
+    /// Capitals only.
+    Case,
+    /// Punctuation, quote marks, hyphens only.
+    Punctuation,
+}
+
+impl Class {
+    /// Whether the change is set apart as small: shown pale, never hidden. A changed figure never is.
+    pub const fn is_trivial(self) -> bool {
+        matches!(self, Self::FunctionWord | Self::Spelling | Self::Case | Self::Punctuation)
+    }
+}
+
+/// A run of links over neighbouring sentences of two articles, shown and moved as one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Passage {
+    /// Indices into [`Comparison::links`], in text order of `a`.
+    pub links: Vec<usize>,
+    /// Article of the first side.
+    pub a: ArticleIdx,
+    /// Its stretch of text.
+    pub a_span: Span,
+    /// Article of the second side.
+    pub b: ArticleIdx,
+    /// Its stretch of text.
+    pub b_span: Span,
+    /// The loosest relation among its links.
+    pub relation: Relation,
+    /// Whether it stands out of the common order of the two articles.
+    pub moved: bool,
+}
+
+/// One thing said, by two or more articles: a cluster of linked sentences.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Statement {
+    /// Its sentences, in order of article and text. `span` is the whole sentence.
+    pub members: Vec<Place>,
+    /// Articles grouped by the text they go back to: joined by verbatim or edited links.
+    pub origins: Vec<Vec<ArticleIdx>>,
+}
+
+impl Statement {
+    /// The articles that carry it, in order.
+    pub fn articles(&self) -> Vec<ArticleIdx> {
+        let mut articles: Vec<_> = self.members.iter().map(|m| m.article).collect();
+        articles.dedup();
+        articles
+    }
+}
+
+/// How much of one article also stands in another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Share {
+    /// Whose words are counted.
+    pub article: ArticleIdx,
+    /// Where they also stand; `None` for anywhere else.
+    pub also_in: Option<ArticleIdx>,
+    /// Words in linked spans.
+    pub words: usize,
+    /// Words in all compared sentences.
+    pub of: usize,
+}
+
+/// Says that a budget ended the work early, and where.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Truncated {
+    /// The stage that stopped.
+    pub stage: Stage,
+    /// Pairs of sentences that were not looked at.
+    pub skipped: usize,
+}
+
+/// A stage of the work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Stage {
+    /// Cutting articles into sentences and words.
+    Segment,
+    /// Finding sentences that correspond.
+    Align,
+    /// Comparing linked sentences word by word.
+    Diff,
+    /// Gathering statements and shares.
+    Analyse,
+}
+
+/// Everything a comparison of two or more articles found.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Comparison {
+    /// Per article, its sentences in text order.
+    pub sentences: Vec<Vec<Sentence>>,
+    /// By (a.article, a.span.start, b.article, b.span.start).
+    pub links: Vec<Link>,
+    /// By article pair and text order.
+    pub passages: Vec<Passage>,
+    /// By first member.
+    pub statements: Vec<Statement>,
+    /// Per article: one for every other article, then one for anywhere else.
+    pub shares: Vec<Share>,
+    /// `None` when everything was looked at.
+    pub truncated: Option<Truncated>,
+}

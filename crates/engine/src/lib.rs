@@ -1,0 +1,22 @@
+//! Crossread's engine: bytes in, comparison out.
+#![doc = "```text\nbytes ──ingest──▶ Article ──segment──▶ Segments ──align──▶ Alignment ──diff, analyse──▶ Comparison ──▶ report\n```"]
+
+pub mod analyse;
+mod article;
+mod compare;
+mod comparison;
+pub mod ingest;
+pub mod limits;
+pub mod report;
+mod source;
+mod span;
+mod warning;
+
+pub use article::{Article, Block, Correction, Field, Role};
+pub use compare::{Progress, Settings, compare};
+pub use comparison::{
+    ArticleIdx, Change, Class, Comparison, Link, Op, Passage, Place, Relation, Sentence, Share, Stage, Statement, Truncated, Why,
+};
+pub use source::{Source, SourceInfo};
+pub use span::Span;
+pub use warning::{Warning, WarningKind};

@@ -1,0 +1,3 @@
+//! The Crossread page.
+
+fn main() {}
