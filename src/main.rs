@@ -1,3 +1,5 @@
 //! The Crossread page.
 
-fn main() {}
+fn main() {
+    crossread_page::run();
+}
