@@ -1,6 +1,7 @@
 //! Crossread's engine: bytes in, comparison out.
 #![doc = "```text\nbytes ──ingest──▶ Article ──segment──▶ Segments ──align──▶ Alignment ──diff, analyse──▶ Comparison ──▶ report\n```"]
 
+pub mod align;
 pub mod analyse;
 mod article;
 mod compare;
@@ -8,6 +9,7 @@ mod comparison;
 pub mod ingest;
 pub mod limits;
 pub mod report;
+pub mod segment;
 mod source;
 mod span;
 mod warning;
