@@ -6,6 +6,8 @@ pub mod analyse;
 mod article;
 mod compare;
 mod comparison;
+pub mod diff;
+mod groups;
 pub mod ingest;
 pub mod limits;
 pub mod report;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::segment::{Segments, Token, WordId};
+use crate::segment::{Segments, Token, WordId, base};
 
 /// A content stem of a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,8 +74,9 @@ fn bag(tokens: &[Token], trigrams_by_word: &[Vec<u32>]) -> Bag {
     Bag { terms, trigrams }
 }
 
-/// The trigrams of `^word$`, each packed into one number whose order is that of its characters.
+/// The trigrams of `^word$`, possessive 's aside, each packed into one number whose order is that of its characters.
 fn word_trigrams(word: &str) -> Vec<u64> {
-    let chars: Vec<u64> = std::iter::once('^').chain(word.chars()).chain(std::iter::once('$')).map(|c| u64::from(u32::from(c))).collect();
+    let chars: Vec<u64> =
+        std::iter::once('^').chain(base(word).chars()).chain(std::iter::once('$')).map(|c| u64::from(u32::from(c))).collect();
     chars.windows(3).map(|w| (w[0] << 42) | (w[1] << 21) | w[2]).collect()
 }

@@ -12,6 +12,8 @@ use crate::segment::WordId;
 pub(crate) struct Weighed {
     a: Vec<WeighedSentence>,
     b: Vec<WeighedSentence>,
+    /// Spellings of one name, mapped to one of them.
+    same: BTreeMap<WordId, WordId>,
 }
 
 struct WeighedSentence {
@@ -49,8 +51,8 @@ const UNQUOTED: f64 = 0.7;
 
 impl Weighed {
     /// Weighs two texts against each other; `same` maps spellings of one name to one stem.
-    pub(crate) fn new(a: &Bags, b: &Bags, same: &BTreeMap<WordId, WordId>) -> Self {
-        let unified = |text: &Bags| -> Vec<Vec<Term>> { text.sentences.iter().map(|s| unify(s, same)).collect() };
+    pub(crate) fn new(a: &Bags, b: &Bags, same: BTreeMap<WordId, WordId>) -> Self {
+        let unified = |text: &Bags| -> Vec<Vec<Term>> { text.sentences.iter().map(|s| unify(s, &same)).collect() };
         let (terms_a, terms_b) = (unified(a), unified(b));
         let n = terms_a.len() + terms_b.len();
         let mut stem_counts = BTreeMap::<WordId, u32>::new();
@@ -76,6 +78,7 @@ impl Weighed {
         Self {
             a: terms_a.into_iter().zip(&a.sentences).map(|(t, s)| weigh(t, s)).collect(),
             b: terms_b.into_iter().zip(&b.sentences).map(|(t, s)| weigh(t, s)).collect(),
+            same,
         }
     }
 
@@ -102,13 +105,22 @@ impl Weighed {
         found
     }
 
-    /// Shared stems of two sentences with their weights, rarest first.
-    pub(crate) fn shared_terms(&self, i: usize, j: usize) -> Vec<(Term, f64)> {
-        let (a, b) = (&self.a[i].terms, &self.b[j].terms);
-        let mut shared: Vec<_> =
-            a.iter().filter(|t| b.binary_search_by_key(&t.term.stem, |o| o.term.stem).is_ok()).map(|t| (t.term, t.weight)).collect();
-        shared.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.stem.cmp(&y.0.stem)));
-        shared
+    /// Stems that two sentences share, rarest first; with each the stem as the first sentence had it before spellings were made one.
+    pub(crate) fn shared_terms(&self, i: usize, j: usize) -> Vec<(Term, Option<WordId>)> {
+        let mut shared: Vec<&WeighedTerm> = self.shared(i, j).collect();
+        shared.sort_by(|x, y| y.weight.total_cmp(&x.weight).then(x.term.stem.cmp(&y.term.stem)));
+        let written_as = |stem: WordId| self.same.iter().find(|(_, one)| **one == stem).map(|(written, _)| *written);
+        shared.into_iter().map(|t| (t.term, written_as(t.term.stem))).collect()
+    }
+
+    /// The weight of the stems two sentences share, and that of the lighter sentence.
+    pub(crate) fn shared_and_lighter(&self, i: usize, j: usize) -> (f64, f64) {
+        (self.shared(i, j).map(|t| t.weight).sum(), self.a[i].all.min(self.b[j].all))
+    }
+
+    fn shared(&self, i: usize, j: usize) -> impl Iterator<Item = &WeighedTerm> {
+        let b = &self.b[j].terms;
+        self.a[i].terms.iter().filter(|t| b.binary_search_by_key(&t.term.stem, |o| o.term.stem).is_ok())
     }
 }
 

@@ -6,35 +6,24 @@
 
 mod bag;
 mod context;
+mod copies;
 mod evidence;
 mod gate;
 mod matrix;
 mod model;
-mod names;
+pub(crate) mod names;
+mod pair;
+mod passages;
+mod runs;
+
+pub(crate) use bag::prepare;
+pub use copies::copied_passages;
+pub(crate) use pair::{Pair, PairLink};
+pub(crate) use passages::passages;
 
 use crate::Settings;
 use crate::segment::Segments;
-use bag::prepare;
-use evidence::Weighed;
 use matrix::Matrix;
-
-/// Scores of every pair of sentences of two texts, with what they rest on.
-pub(crate) struct Scored {
-    pub weighed: Weighed,
-    pub scores: Matrix,
-}
-
-/// Scores two texts of a comparison.
-pub(crate) fn score(prepared: &bag::Prepared, words: &[&str], a: usize, b: usize) -> Scored {
-    let (a, b) = (&prepared.texts[a], &prepared.texts[b]);
-    let weighed = Weighed::new(a, b, &names::spelled_alike(a, b, words));
-    let evidence = weighed.evidence();
-    let (rows, columns) = (a.sentences.len(), b.sentences.len());
-    let first = Matrix::from_fn(rows, columns, |i, j| evidence[i * columns + j].first_score());
-    let contexts = context::contexts(&first);
-    let scores = Matrix::from_fn(rows, columns, |i, j| evidence[i * columns + j].score(first.at(i, j), &contexts[i * columns + j]));
-    Scored { weighed, scores }
-}
 
 /// Scores given sentences of two texts: `(sentence of a, sentence of b, score in 0..1)` for every pair. For measuring.
 pub fn score_sentences(a: &[String], b: &[String]) -> Vec<(usize, usize, f64)> {
@@ -51,5 +40,5 @@ pub fn link_sentences(a: &[String], b: &[String]) -> Vec<(usize, usize, f64)> {
 fn matrix_of(a: &[String], b: &[String]) -> Matrix {
     let segments = Segments::new([a, b].map(|text| text.iter().map(|sentence| (sentence.as_str(), 0))));
     let words: Vec<&str> = segments.vocabulary.words().collect();
-    score(&prepare(&segments), &words, 0, 1).scores
+    pair::score(&prepare(&segments), &words, 0, 1).scores
 }

@@ -7,7 +7,7 @@ mod token;
 mod vocabulary;
 
 pub use sentence::sentences;
-pub(crate) use token::{Token, Tokenizer, fold, word_spans};
+pub(crate) use token::{Token, Tokenizer, base, figure, fold, word_spans};
 pub(crate) use vocabulary::{Vocabulary, WordId};
 
 use crate::{Article, Sentence};

@@ -12,7 +12,7 @@ use crate::Span;
 pub(crate) struct Token {
     /// Where it stands in the article's text.
     pub span: Span,
-    /// The word in lower case, without a possessive 's: what runs of words are compared by.
+    /// The word in lower case with straight apostrophes: what runs of words are compared by.
     pub word: WordId,
     /// Its stem, or `#` and the value of a figure: what evidence is counted by.
     pub stem: WordId,
@@ -44,11 +44,12 @@ impl Tokenizer {
             .map(|span| {
                 let written = span.of(sentence);
                 let folded = fold(written);
-                let is_figure = folded.starts_with(|c: char| c.is_ascii_digit()) || look_up(NUMBER_WORDS, &folded).is_some();
-                let stem = if is_figure { figure_key(&folded) } else { self.stem(&folded) };
+                let figure = figure(base(&folded));
+                let is_figure = figure.is_some();
+                let stem = figure.unwrap_or_else(|| self.stem(base(&folded)));
                 Token {
                     span: Span::new(offset + span.start, offset + span.end),
-                    is_stop: !is_figure && lists(STOP_WORDS, &folded),
+                    is_stop: !is_figure && lists(STOP_WORDS, base(&folded)),
                     is_capitalised: !is_figure && written.starts_with(char::is_uppercase),
                     is_figure,
                     is_quoted: quotations.iter().any(|q| q.contains(span)),
@@ -59,22 +60,26 @@ impl Tokenizer {
             .collect()
     }
 
-    fn stem(&self, folded: &str) -> String {
-        let spelling = look_up(SPELLINGS, folded).unwrap_or(folded).replace('\'', "");
+    fn stem(&self, base: &str) -> String {
+        let spelling = look_up(SPELLINGS, base).unwrap_or(base).replace('\'', "");
         self.stemmer.stem(&spelling).into_owned()
     }
 }
 
-/// Lower case, apostrophes straight, without a possessive 's.
+/// Lower case, apostrophes straight.
 pub(crate) fn fold(written: &str) -> String {
-    let lower = written.to_lowercase().replace('’', "'");
-    lower.strip_suffix("'s").map(str::to_owned).unwrap_or(lower)
+    written.to_lowercase().replace('’', "'")
 }
 
-/// `#` and the value: `6,000` and `6000` are one figure, and so are `three` and `3`.
-fn figure_key(folded: &str) -> String {
-    let value = look_up(NUMBER_WORDS, folded).unwrap_or(folded);
-    format!("#{}", value.replace(',', "").trim_end_matches('.'))
+/// A folded word without its possessive 's.
+pub(crate) fn base(folded: &str) -> &str {
+    folded.strip_suffix("'s").unwrap_or(folded)
+}
+
+/// The figure a folded word stands for, `#` and the value: `6,000` and `6000` are one, and so are `three` and `3`.
+pub(crate) fn figure(folded: &str) -> Option<String> {
+    let value = if folded.starts_with(|c: char| c.is_ascii_digit()) { folded } else { look_up(NUMBER_WORDS, folded)? };
+    Some(format!("#{}", value.replace(',', "").trim_end_matches('.')))
 }
 
 /// The words of a text: runs of letters with an inner apostrophe, runs of digits with inner points and commas; in scripts written without
