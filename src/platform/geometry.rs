@@ -138,7 +138,8 @@ fn first(selector: &str) -> Option<Element> {
 }
 
 fn scroll_by(down: f64, smoothly: bool) {
-    let Some(window) = window() else { return };
+    // Even a step of nothing would end a smooth scroll that is under way.
+    let Some(window) = window().filter(|_| down.abs() >= 1.0) else { return };
     let options = ScrollToOptions::new();
     options.set_top(down);
     let calm = window.match_media("(prefers-reduced-motion: reduce)").ok().flatten().is_some_and(|query| query.matches());

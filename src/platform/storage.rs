@@ -1,5 +1,7 @@
 //! What survives a reload: one record in this browser's own database.
 
+use std::rc::Rc;
+
 use idb::{Database, DatabaseEvent, Error, Factory, ObjectStoreParams, TransactionMode};
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
@@ -26,14 +28,15 @@ pub async fn load() -> Result<Vec<String>, Error> {
 ///
 /// # Errors
 /// When the browser has no storage for this page, or no room in it.
-pub async fn save(texts: &Array) -> Result<(), Error> {
+pub async fn save(texts: &[Rc<str>]) -> Result<(), Error> {
+    let texts: Array = texts.iter().map(|text| JsValue::from_str(text)).collect();
     let database = open().await?;
     let transaction = database.transaction(&[STORE], TransactionMode::ReadWrite)?;
     let store = transaction.object_store(STORE)?;
     if texts.length() == 0 {
         store.delete(JsValue::from_str(KEY))?.await?;
     } else {
-        store.put(texts, Some(&JsValue::from_str(KEY)))?.await?;
+        store.put(&texts, Some(&JsValue::from_str(KEY)))?.await?;
     }
     transaction.commit()?.await?;
     database.close();

@@ -39,6 +39,8 @@ pub struct Side {
     pub focus: Option<ArticleIdx>,
     /// Raised by every selection by stepping, so that the view brings it on screen.
     pub jump: u32,
+    /// Raised by every step to a twin, so that the keyboard's focus goes there too.
+    pub grasp: u32,
 }
 
 impl Side {
@@ -117,6 +119,7 @@ impl Side {
         let next = places.iter().position(|place| Some(*place) == self.focus).map_or(0, |at| (at + 1) % places.len());
         self.focus = places.get(next).copied();
         self.jump += 1;
+        self.grasp += 1;
     }
 
     /// Shows the columns that a selection stands in, in place of others.
