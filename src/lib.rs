@@ -1,10 +1,10 @@
 //! The Crossread page: articles come in, the engine compares them in a worker, the reader reads them side by side.
 #![doc = "```text\nAction ─▶ State (rev+1) ─▶ Request ══postMessage══▶ worker: engine ═▶ Reply{rev} ─▶ Action ─▶ Reading ─▶ components\n```"]
 
-//pub mod app;
-//pub mod components;
-//pub mod example;
-//pub mod hooks;
+pub mod app;
+pub mod components;
+pub mod example;
+pub mod hooks;
 pub mod platform;
 pub mod protocol;
 pub mod reading;
@@ -16,7 +16,7 @@ pub mod worker;
 pub fn run() {
     if platform::scope::in_worker() {
         worker::serve();
-    } else if let Some(_root) = platform::scope::app_root() {
-        //        yew::Renderer::<app::App>::with_root(root).render();
+    } else if let Some(root) = platform::scope::app_root() {
+        yew::Renderer::<app::App>::with_root(root).render();
     }
 }
