@@ -1,0 +1,3 @@
+//! The page in a browser. Run by `cargo xtask browser`.
+
+mod start;
