@@ -56,6 +56,12 @@ pub(crate) fn everything() -> Result<()> {
     checks.check_cargo("lints, host", "clippy --locked --workspace --all-targets -- -D warnings");
     let in_browser = "--package crossread-engine --package crossread-page";
     checks.check_cargo("lints, wasm", &format!("clippy --locked --target {WASM} {in_browser} -- -D warnings"));
+    checks.check_cargo(
+        "lints, tests in wasm",
+        &format!("clippy --locked --target {WASM} --package crossread-wasm-tests --tests -- -D warnings"),
+    );
+    // The browser suite is a target that `cargo test` passes by, and so does `--all-targets`.
+    checks.check_cargo("lints, browser suite", "clippy --locked --package crossread-e2e --test browser -- -D warnings");
     checks.check("documentation", || run(cargo("doc --locked --workspace --no-deps").env("RUSTDOCFLAGS", "-D warnings")));
     checks.check_cargo("unit, property, snapshot and component tests", "test --locked --workspace");
     checks.check("the engine in wasm", || engine_in_wasm(&tools));

@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::project;
 use crate::setup::Tools;
-use crate::step::{run, step};
+use crate::step::run;
 
 /// What the page may do: load its own files and nothing else. It can contact no other origin.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; \
@@ -14,11 +14,9 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 
 /// Builds the bundle.
 pub(crate) fn build(tools: &Tools) -> Result<()> {
-    step("build the optimised bundle", || {
-        // What the page needs from crates.io is fetched first: Trunk itself then runs without a network.
-        run(Command::new("cargo").args(["fetch", "--locked", "--target", "wasm32-unknown-unknown"]).current_dir(project::root()))?;
-        run(trunk(tools)?.args(["build", "--release", "--offline"]))
-    })
+    // What the page needs from crates.io is fetched first: Trunk itself then runs without a network.
+    run(Command::new("cargo").args(["fetch", "--locked", "--target", "wasm32-unknown-unknown"]).current_dir(project::root()))?;
+    run(trunk(tools)?.args(["build", "--release", "--offline"]))
 }
 
 /// Builds as one works on the page: quick builds, no policy, a rebuild and reload at every change. Runs until it is stopped.

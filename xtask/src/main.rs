@@ -46,7 +46,10 @@ fn dispatch(arguments: &[&str]) -> Result<()> {
         ["watch"] => dist::watch(&setup::for_building()?),
         ["test"] => check::everything(),
         ["browser"] => check::browser_suite(&setup::for_testing()?),
-        ["dist"] => dist::build(&setup::for_building()?),
+        ["dist"] => {
+            let tools = setup::for_building()?;
+            step::step("build the optimised bundle in dist/", || dist::build(&tools))
+        }
         ["size"] => size::report(&setup::for_building()?),
         ["rules"] => rules::check(),
         ["setup"] => setup::for_testing().map(drop),

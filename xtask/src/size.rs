@@ -9,7 +9,7 @@ use crate::setup::Tools;
 use crate::step::output;
 
 /// The most that comparing texts and HTML pages may load, compressed with Brotli.
-const LIMIT: u64 = 650 * 1024;
+const LIMIT: u64 = 650_000;
 
 /// Compresses as a host would. Node has both codecs, so no crate is compiled for it.
 const COMPRESS: &str = "

@@ -10,10 +10,11 @@ use serde_json::json;
 use tempfile::TempDir;
 
 /// As root, and quiet: no sandbox, no services of the browser's own, no name that resolves to another machine.
-const ARGUMENTS: [&str; 10] = [
+const ARGUMENTS: [&str; 11] = [
     "--headless",
     "--no-sandbox",
     "--disable-gpu",
+    "--disable-dev-shm-usage",
     "--disable-quic",
     "--no-first-run",
     "--disable-background-networking",

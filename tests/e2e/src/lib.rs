@@ -129,6 +129,15 @@ impl Page {
         Ok(addresses)
     }
 
+    /// Forgets what the console has said and what was asked for, in a test of what goes wrong on purpose.
+    ///
+    /// # Errors
+    /// When the browser does not answer.
+    pub async fn forget(&self) -> Result<()> {
+        self.host.forget();
+        self.log.forget(&self.client).await
+    }
+
     /// Checks that the console is clean and that nothing was asked for but files of the bundle.
     ///
     /// # Errors
@@ -155,7 +164,10 @@ impl Page {
 }
 
 /// The optimised bundle: `CROSSREAD_DIST`, else `dist/` of this clone.
-fn bundle() -> Result<PathBuf> {
+///
+/// # Errors
+/// When it is not built.
+pub fn bundle() -> Result<PathBuf> {
     let chosen = std::env::var_os("CROSSREAD_DIST").map(PathBuf::from);
     let folder = chosen.unwrap_or_else(|| PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../dist")));
     if !folder.join("index.html").is_file() {

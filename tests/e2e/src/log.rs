@@ -32,6 +32,18 @@ impl Log {
     }
 }
 
+impl Log {
+    /// Starts over.
+    pub(crate) async fn forget(&self, client: &Client) -> Result<()> {
+        self.console(client).await?;
+        self.requests(client).await?;
+        for kept in [&self.console, &self.requests] {
+            kept.lock().unwrap_or_else(PoisonError::into_inner).clear();
+        }
+        Ok(())
+    }
+}
+
 fn extended(kept: &Mutex<Vec<String>>, new: Vec<String>) -> Vec<String> {
     let mut kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
     kept.extend(new);

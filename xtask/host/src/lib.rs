@@ -55,6 +55,11 @@ impl Host {
         self.log.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
+    /// Starts the log over.
+    pub fn forget(&self) {
+        self.log.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    }
+
     fn serve(&self, listener: &TcpListener, folder: &Path) {
         for stream in listener.incoming().flatten() {
             let (host, folder) = (self.clone(), folder.to_owned());
