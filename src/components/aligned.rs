@@ -37,7 +37,7 @@ pub fn Aligned(props: &AlignedProps) -> Html {
                     for article in shown.iter().copied() {
                         <th key={article.0} scope="col">
                             if let (Some(text), Some(id)) = (reading.articles.get(article.0), reading.ids.get(article.0)) {
-                                <ArticleHeading idx={article} article={text.clone()} elsewhere={reading.also_elsewhere(*id)} />
+                                <ArticleHeading idx={article} article={text.clone()} elsewhere={reading.also_elsewhere(*id)} title={html! {}} />
                             }
                         </th>
                     }

@@ -2,10 +2,11 @@
 
 use std::rc::Rc;
 
+use crossread_engine::ArticleIdx;
 use yew::prelude::*;
 
 use crate::hooks::use_desk;
-use crate::reading::wording::{capital, count, number};
+use crate::reading::wording::{capital, count, letters, number};
 use crate::reading::{Answers, Reading, Walk};
 use crate::state::Action;
 
@@ -31,11 +32,16 @@ pub fn AnswersLine(props: &AnswersLineProps) -> Html {
                 <strong>{ "These articles share no passages." }</strong>
                 { " Either they report different events, or each in words of its own; nothing in them vouches for more." }
             } else {
-                <strong>{ outlets }{ " outlets, one event." }</strong>
+                if answers.groups.len() == 1 {
+                    <strong>{ outlets }{ " outlets, one event." }</strong>
+                } else {
+                    <strong>{ outlets }{ " outlets." }</strong>
+                    { " " }{ apart(&answers.groups) }
+                }
                 { " " }{ agreement(answers, &link) }
                 { " " }{ difference(answers, &link) }
                 if alone > 0 {
-                    { " " }{ link(Walk::Alone, capital(&count_of_alone(alone))) }
+                    { " " }{ link(Walk::Alone, count(alone, "sentence")) }
                     { if alone == 1 { " stands in one outlet only." } else { " stand in one outlet only." } }
                 }
             }
@@ -82,8 +88,23 @@ fn difference(answers: &Answers, link: &dyn Fn(Walk, String) -> Html) -> Html {
     }
 }
 
-fn count_of_alone(n: usize) -> String {
-    count(n, "sentence")
+/// "A, B and C share passages, D and E do too. F shares none with the others."
+fn apart(groups: &[Vec<ArticleIdx>]) -> String {
+    let together: Vec<_> = groups.iter().filter(|group| group.len() > 1).map(|group| letters(group)).collect();
+    let single: Vec<_> = groups.iter().filter(|group| group.len() == 1).map(|group| group[0]).collect();
+    let mut said = match together.as_slice() {
+        [first, rest @ ..] => {
+            let more: String = rest.iter().map(|group| format!("; so do {group}, about something else")).collect();
+            format!("{first} share passages{more}.")
+        }
+        [] => String::new(),
+    };
+    match single.len() {
+        0 => {}
+        1 => said.push_str(&format!(" {} shares none with the others.", letters(&single))),
+        _ => said.push_str(&format!(" {} share none with any other.", letters(&single))),
+    }
+    said
 }
 
 #[derive(Clone, PartialEq, Properties)]

@@ -27,11 +27,16 @@ pub fn ColumnView(props: &ColumnViewProps) -> Html {
     let ColumnViewProps { reading, article, shown, stop } = props;
     let idx = *article;
     let (Some(article), Some(id)) = (reading.articles.get(idx.0).cloned(), reading.ids.get(idx.0).copied()) else { return html! {} };
-    let shifted = use_memo((article.clone(), ()), |_| ());
-    let _ = shifted;
+    let block_view = |block: usize, title: bool| {
+        // Only blocks that the selection touches are drawn anew.
+        let stop = stop.filter(|stop| touches(reading, *stop, idx, block));
+        html! { <BlockView key={block} reading={reading.clone()} article={idx} {block} {title} shown={shown.clone()} {stop} /> }
+    };
+    // The headline of the text is the heading of the column.
+    let headline = article.blocks.iter().position(|block| block.role == Role::Title);
     html! {
         <article class="column" data-column={idx.0.to_string()} aria-label={format!("Article {}", idx.label())}>
-            <ArticleHeading {idx} article={article.clone()} elsewhere={reading.also_elsewhere(id)} />
+            <ArticleHeading {idx} article={article.clone()} elsewhere={reading.also_elsewhere(id)} title={headline.map(|block| block_view(block, true))} />
             <div class="body" lang={article.language.clone()} dir="auto">
                 for part in folded(&article.blocks) {
                     { match part {
@@ -39,11 +44,8 @@ pub fn ColumnView(props: &ColumnViewProps) -> Html {
                             let key = format!("aside-{}", blocks[0]);
                             html! { <Aside {key} {id} article={article.clone()} {blocks} /> }
                         }
-                        Folded::Open(block) => {
-                            // Only blocks that the selection touches are drawn anew.
-                            let stop = stop.filter(|stop| touches(reading, *stop, idx, block));
-                            html! { <BlockView key={block} reading={reading.clone()} article={idx} {block} shown={shown.clone()} {stop} /> }
-                        }
+                        Folded::Open(block) if Some(block) == headline => html! {},
+                        Folded::Open(block) => block_view(block, false),
                     } }
                 }
             </div>
@@ -63,18 +65,21 @@ struct BlockViewProps {
     reading: Rc<Reading>,
     article: ArticleIdx,
     block: usize,
+    title: bool,
     shown: Rc<Vec<ArticleIdx>>,
     stop: Option<Stop>,
 }
 
 #[component]
 fn BlockView(props: &BlockViewProps) -> Html {
-    let BlockViewProps { reading, article, block, shown, stop } = props;
-    let role = reading.articles.get(article.0).and_then(|a| a.blocks.get(*block)).map_or(Role::Paragraph, |b| b.role);
+    let BlockViewProps { reading, article, block, title, shown, stop } = props;
+    let text = reading.articles.get(article.0);
+    let role = text.and_then(|a| a.blocks.get(*block)).map_or(Role::Paragraph, |b| b.role);
     let runs = runs(reading, *article, *block, shown, *stop);
-    html! {
-        <p class={role.name()}>
-            <RunsView reading={reading.clone()} article={*article} {runs} shown={shown.clone()} stop={*stop} />
-        </p>
+    let runs = html! { <RunsView reading={reading.clone()} article={*article} {runs} shown={shown.clone()} stop={*stop} /> };
+    if *title {
+        html! { <h2 lang={text.and_then(|a| a.language.clone())} dir="auto">{ runs }</h2> }
+    } else {
+        html! { <p class={role.name()}>{ runs }</p> }
     }
 }

@@ -28,7 +28,7 @@ pub struct DockProps {
 pub fn Dock(props: &DockProps) -> Html {
     let selected = props.reading.clone().zip(props.side.stop.filter(|stop| !matches!(stop, Stop::Alone(..))));
     html! {
-        <footer class={classes!("dock", props.idle.then_some("idle"))} data-bar="bottom">
+        <footer class={classes!("dock", (props.idle || props.reading.is_none()).then_some("idle"))} data-bar="bottom">
             if let Some((reading, stop)) = selected {
                 <Panel {reading} {stop} />
             }

@@ -40,6 +40,9 @@ pub struct ArticleHeadingProps {
     /// Where it came from, in more detail.
     #[prop_or_default]
     pub detailed: bool,
+    /// The title, where it is more than words: a block with links, or nothing where it stands elsewhere.
+    #[prop_or_default]
+    pub title: Option<Html>,
 }
 
 /// Letter and outlet, title, and what is known about it in one line.
@@ -59,7 +62,11 @@ pub fn ArticleHeading(props: &ArticleHeadingProps) -> Html {
     html! {
         <header class="article-heading">
             <p class="outlet"><Letter article={props.idx} /><span>{ wording::outlet(article).to_owned() }</span></p>
-            <h2 lang={article.language.clone()} dir="auto">{ article.title.clone().unwrap_or_else(|| "Without a title".to_owned()) }</h2>
+            if let Some(title) = &props.title {
+                { title.clone() }
+            } else {
+                <h2 lang={article.language.clone()} dir="auto">{ article.title.clone().unwrap_or_else(|| "Without a title".to_owned()) }</h2>
+            }
             <p class="facts">{ facts.join(" · ") }</p>
         </header>
     }

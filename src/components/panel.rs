@@ -5,10 +5,9 @@ use std::rc::Rc;
 use crossread_engine::{ArticleIdx, Link};
 use yew::prelude::*;
 
-use super::tracked::{change, is_readable};
-use super::Letter;
+use super::{Letter, tracked::change};
 use crate::hooks::use_desk;
-use crate::reading::{PieceKind, Reading, Side, Stop, pieces, wording};
+use crate::reading::{PieceKind, Reading, Side, Stop, is_readable, pieces, wording};
 use crate::state::Action;
 
 /// What [`Panel`] is given.

@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use crossread_engine::{ArticleIdx, Link, Op, Relation, Role};
+use crossread_engine::{ArticleIdx, Link, Role};
 use yew::prelude::*;
 
-use crate::reading::{Piece, PieceKind, Reading, Side, pieces, wording};
+use crate::reading::{Piece, PieceKind, Reading, Side, is_readable, pieces, wording};
 
 /// What [`Tracked`] is given.
 #[derive(Clone, PartialEq, Properties)]
@@ -69,10 +69,4 @@ fn closest(props: &TrackedProps) -> Option<(&Link, ArticleIdx)> {
         other.article == base && props.against.contains(&other.sentence)
     });
     into_base.min_by_key(|link| (link.relation, u16::MAX - link.score)).map(|link| (link, base))
-}
-
-/// Whether tracked changes would be more than confetti: some words in a row have to be the same.
-pub(super) fn is_readable(link: &Link) -> bool {
-    let same: usize = link.diff.iter().filter(|change| change.op == Op::Equal).map(|change| change.a.len()).sum();
-    link.relation <= Relation::Edited || same * 5 >= link.a.span.len().max(link.b.span.len()) * 2
 }

@@ -62,8 +62,12 @@ pub fn reveal(element: &Element) {
     let top = edge("[data-bar=top]").map_or(0.0, |bar| bar.bottom());
     let bottom = edge("[data-bar=bottom]").map_or(height, |bar| bar.top());
     let area = element.get_bounding_client_rect();
-    let margin = ((bottom - top) * 0.12).min(96.0);
-    if area.top() < top + margin || area.bottom() > bottom - margin {
+    // The whole of what is selected around it, not only its first line.
+    let around = element.closest("p, h2, td").ok().flatten();
+    let end = around.into_iter().flat_map(|around| all(&around, ".selected")).map(|run| run.get_bounding_client_rect().bottom());
+    let end = end.fold(area.bottom(), f64::max);
+    let margin = ((bottom - top) * 0.1).min(64.0);
+    if area.top() < top + margin || end > bottom - margin / 2.0 {
         // A third down: what comes before stays in view, and more of what comes after.
         scroll_by(area.top() - (top + (bottom - top) / 3.0), true);
     }

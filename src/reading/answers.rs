@@ -1,6 +1,6 @@
 //! The three answers that every comparison gives first.
 
-use crossread_engine::Comparison;
+use crossread_engine::{ArticleIdx, Comparison};
 
 use super::Stop;
 use super::walk::Walks;
@@ -22,6 +22,8 @@ pub struct Answers {
     pub figures: usize,
     /// Sentences that stand in one article only, per article.
     pub alone: Vec<usize>,
+    /// The articles that hang together by links, in order: more than one group where they report more than one event.
+    pub groups: Vec<Vec<ArticleIdx>>,
 }
 
 impl Answers {
@@ -46,6 +48,7 @@ impl Answers {
             differences: walks.differences.len(),
             figures: walks.figures.len(),
             alone,
+            groups: groups(comparison),
         }
     }
 
@@ -53,4 +56,18 @@ impl Answers {
     pub fn share_nothing(&self) -> bool {
         self.agreements == 0 && self.differences == 0
     }
+}
+
+fn groups(comparison: &Comparison) -> Vec<Vec<ArticleIdx>> {
+    let mut group_of: Vec<usize> = (0..comparison.sentences.len()).collect();
+    for link in &comparison.links {
+        let (Some(&a), Some(&b)) = (group_of.get(link.a.article.0), group_of.get(link.b.article.0)) else { continue };
+        let joined = a.min(b);
+        group_of.iter_mut().filter(|group| **group == a || **group == b).for_each(|group| *group = joined);
+    }
+    let mut names = group_of.clone();
+    names.sort_unstable();
+    names.dedup();
+    let members = |name: usize| group_of.iter().enumerate().filter(move |(_, group)| **group == name).map(|(article, _)| ArticleIdx(article)).collect();
+    names.into_iter().map(members).collect()
 }

@@ -58,7 +58,7 @@ pub fn pieces(diff: &[Change], side: Side) -> Vec<Piece> {
 /// The stretches of `article` that differ inside a link, and whether each is telling.
 pub(super) fn differing(link: &Link, article: ArticleIdx) -> Vec<(Span, bool)> {
     let here = |change: &Change| if link.a.article == article { change.a } else { change.b };
-    if link.a.article != article && link.b.article != article {
+    if (link.a.article != article && link.b.article != article) || !is_readable(link) {
         return Vec::new();
     }
     let changes = link.diff.iter().filter(|change| change.op != Op::Equal);
@@ -66,17 +66,30 @@ pub(super) fn differing(link: &Link, article: ArticleIdx) -> Vec<(Span, bool)> {
 }
 
 /// The changes of a link that are more than small.
-pub fn telling(link: &Link) -> impl Iterator<Item = &Change> {
+pub(super) fn telling(link: &Link) -> impl Iterator<Item = &Change> {
     link.diff.iter().filter(|change| change.op != Op::Equal && !change.class.is_some_and(Class::is_trivial))
 }
 
 /// Whether a link is worth a stop when one goes from difference to difference. Where only a fact is shared, other words are no news.
-pub fn is_telling(link: &Link) -> bool {
+pub(super) fn is_telling(link: &Link) -> bool {
     match link.relation {
         Relation::Verbatim | Relation::Edited => telling(link).next().is_some(),
         Relation::Paraphrase => true,
-        Relation::Partial => telling(link).any(|change| change.op == Op::Replace && change.class == Some(Class::Figure)),
+        Relation::Partial => changes_figure(link),
     }
+}
+
+/// Whether one figure stands in the other's place. In long stretches that were rewritten as a whole, which figure answers to which is a guess.
+pub(super) fn changes_figure(link: &Link) -> bool {
+    const LONG: usize = 24;
+    let changes = telling(link).filter(|change| change.op == Op::Replace && change.class == Some(Class::Figure));
+    changes.into_iter().any(|change| change.a.len() <= LONG && change.b.len() <= LONG)
+}
+
+/// Whether a word diff can be read: some words in a row have to be the same, or it is confetti.
+pub fn is_readable(link: &Link) -> bool {
+    let same: usize = link.diff.iter().filter(|change| change.op == Op::Equal).map(|change| change.a.len()).sum();
+    link.relation <= Relation::Edited || same * 5 >= link.a.span.len().max(link.b.span.len()) * 2
 }
 
 #[cfg(test)]

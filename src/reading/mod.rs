@@ -14,7 +14,7 @@ use crossread_engine::{Article, ArticleIdx, Comparison, Link, Place, Relation};
 
 pub use answers::Answers;
 pub use blocks::{Folded, folded};
-pub use diffs::{Piece, PieceKind, Side, is_telling, pieces, telling};
+pub use diffs::{Piece, PieceKind, Side, is_readable, pieces};
 pub use ribbons::{Column, Mark, Ribbon, ribbons};
 pub use runs::{Head, Run, Shade, runs};
 pub use walk::{Stop, Walk};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crossread_engine::{ArticleIdx, Class, Comparison};
+use crossread_engine::{ArticleIdx, Comparison};
 
 use super::{Reading, diffs};
 
@@ -54,7 +54,7 @@ impl Walks {
             (passage.a, passage.a_span.start, passage.b, passage.b_span.start)
         });
         let differences: Vec<_> = passages.iter().copied().filter(|p| links(*p).any(diffs::is_telling)).collect();
-        let has_figure = |p: &usize| links(*p).flat_map(diffs::telling).any(|change| change.class == Some(Class::Figure));
+        let has_figure = |p: &usize| links(*p).any(diffs::changes_figure);
         let figures = differences.iter().copied().filter(has_figure).map(Stop::Passage).collect();
 
         let carriers = |s: usize| comparison.statements[s].articles().len();
