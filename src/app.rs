@@ -33,12 +33,12 @@ pub fn App() -> Html {
     });
 
     use_autosave(&desk, &state);
-    use_fragment(&desk, state.view, state.reading.is_some());
+    let empty = state.entries.is_empty();
+    use_fragment(&desk, state.view, state.reading.is_some(), empty);
     let reading = state.reading.clone().filter(|_| state.view == View::SideBySide);
     use_shortcuts(&desk, reading.is_some(), state.side.stop.is_some(), &help);
     let over = use_arrivals(&desk);
 
-    let empty = state.entries.is_empty();
     html! {
         <ContextProvider<Desk> context={desk}>
             <Masthead articles={state.entries.len()} view={state.view} comparable={state.reading.is_some()} onhelp={help} />

@@ -73,7 +73,8 @@ fn AlignedRow(props: &AlignedRowProps) -> Html {
     let AlignedRowProps { reading, cells, shown, lead, selected } = props;
     let here = |article: &ArticleIdx| !cells[article.0].is_empty();
     // Tracked changes lead from the chosen article; where it is silent, from the first that is not.
-    let base = shown.iter().find(|article| *article == lead && here(article)).or_else(|| shown.iter().find(|article| here(article))).copied();
+    let base =
+        shown.iter().find(|article| *article == lead && here(article)).or_else(|| shown.iter().find(|article| here(article))).copied();
     html! {
         <tr class={classes!(selected.then_some("selected"))}>
             for article in shown.iter().copied() {

@@ -81,5 +81,8 @@ pub fn ArticleCard(props: &ArticleCardProps) -> Html {
 }
 
 fn offer(n: usize) -> String {
-    format!("{} found in this source. ", if n == 1 { "1 further article was".to_owned() } else { wording::count(n, "further article") + " were" })
+    format!(
+        "{} found in this source. ",
+        if n == 1 { "1 further article was".to_owned() } else { wording::count(n, "further article") + " were" }
+    )
 }

@@ -31,7 +31,9 @@ pub fn Aside(props: &AsideProps) -> Html {
         let desk = desk.clone();
         Callback::from(move |_: MouseEvent| desk.act(Action::SetRoles { id, blocks: blocks.clone(), role: Role::Paragraph }))
     };
-    let first = props.blocks.first().map(|block| wording::opening(text(*block), 6)).unwrap_or_default();
+    // Bullets and rules that were lines of their own say nothing.
+    let telling = props.blocks.iter().find(|block| text(**block).chars().any(char::is_alphanumeric)).or(props.blocks.first());
+    let first = telling.map(|block| wording::opening(text(*block), 6)).unwrap_or_default();
     let n = props.blocks.len();
     html! {
         <details class="aside">

@@ -62,7 +62,10 @@ fn sentence(props: &StatusProps) -> (String, String) {
         }
         None => match reading.stops(props.side.walk).len() {
             0 => (String::new(), "No differences to step through.".to_owned()),
-            n => (wording::capital(&wording::count(n, wording::noun(props.side.walk))), ". Press J for the first, or select a passage.".to_owned()),
+            n => (
+                wording::capital(&wording::count(n, wording::noun(props.side.walk))),
+                ". Press J for the first, or select a passage.".to_owned(),
+            ),
         },
     }
 }

@@ -4,20 +4,21 @@ use gloo_events::EventListener;
 use yew::prelude::*;
 
 use super::Desk;
-use crate::platform::fragment;
+use crate::platform::{fragment, geometry};
 use crate::state::{Action, View};
 
 /// The name of a view in the address.
-pub const fn of(view: View) -> &'static str {
+const fn of(view: View) -> &'static str {
     match view {
         View::Articles => "articles",
         View::SideBySide => "side-by-side",
     }
 }
 
-/// Keeps view and address in step, both ways.
+/// Keeps view and address in step, both ways. Another view begins at its top.
 #[hook]
-pub fn use_fragment(desk: &Desk, view: View, comparable: bool) {
+pub fn use_fragment(desk: &Desk, view: View, comparable: bool, empty: bool) {
+    use_effect_with((view, empty), |_| geometry::to_top());
     use_effect_with((view, comparable), |(view, comparable)| {
         // The page's own changes of view are no steps that Back should undo; a click on a link makes such a step by itself.
         if *comparable && fragment::read() != of(*view) {

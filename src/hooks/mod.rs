@@ -4,8 +4,8 @@ mod arrivals;
 mod autosave;
 mod desk;
 mod fragment;
-mod ribbons;
 mod reveal;
+mod ribbons;
 mod shortcuts;
 
 pub use arrivals::use_arrivals;

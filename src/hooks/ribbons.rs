@@ -12,7 +12,13 @@ use crate::reading::{Reading, Ribbon, Stop, ribbons};
 /// Brings the twins of what is selected level, and says which ribbons to draw. Both again whenever `frame` or a column in it changes its size.
 /// Ribbons are in the frame's own coordinates, so that scrolling moves them with the text.
 #[hook]
-pub fn use_ribbons(frame: &NodeRef, reading: &Rc<Reading>, shown: &Rc<Vec<ArticleIdx>>, stop: Option<Stop>, focus: Option<ArticleIdx>) -> Rc<Vec<Ribbon>> {
+pub fn use_ribbons(
+    frame: &NodeRef,
+    reading: &Rc<Reading>,
+    shown: &Rc<Vec<ArticleIdx>>,
+    stop: Option<Stop>,
+    focus: Option<ArticleIdx>,
+) -> Rc<Vec<Ribbon>> {
     let drawn = use_state_eq(|| Rc::new(Vec::new()));
     let set = drawn.setter();
     let frame = frame.clone();

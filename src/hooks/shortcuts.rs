@@ -73,6 +73,8 @@ fn meaning(event: &KeyboardEvent) -> Option<Key> {
 fn is_elsewhere(event: &web_sys::Event) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     target.is_some_and(|element| {
-        element.closest("a, button, summary, select").is_ok_and(|control| control.is_some_and(|c| c.get_attribute("aria-pressed").as_deref() != Some("true") || !c.has_attribute("data-place")))
+        element.closest("a, button, summary, select").is_ok_and(|control| {
+            control.is_some_and(|c| c.get_attribute("aria-pressed").as_deref() != Some("true") || !c.has_attribute("data-place"))
+        })
     })
 }

@@ -25,9 +25,9 @@ pub async fn read(file: &File) -> Result<Source, String> {
     if file.size() > limits::SOURCE_BYTES as f64 {
         return Err(IngestError::TooLarge { bytes: file.size() as usize }.to_string());
     }
-    let buffer = JsFuture::from(file.array_buffer())
-        .await
-        .map_err(|_| "The browser could not read it. If it is a folder, choose the files in it; if it was moved or changed, choose it again.")?;
+    let buffer = JsFuture::from(file.array_buffer()).await.map_err(
+        |_| "The browser could not read it. If it is a folder, choose the files in it; if it was moved or changed, choose it again.",
+    )?;
     let media_type = Some(file.type_()).filter(|t| !t.is_empty());
     Ok(Source { name: file.name(), media_type, bytes: Uint8Array::new(&buffer).to_vec() })
 }

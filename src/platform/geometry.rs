@@ -30,7 +30,8 @@ pub fn measure(frame: &Element) -> (Vec<Column>, Vec<Mark>) {
 /// Columns move down only, so that none is cut off; without a focus they all go back to the top.
 pub fn level(frame: &Element, focus: Option<usize>) {
     let columns = all(frame, "[data-column]");
-    let tops: Vec<Option<f64>> = columns.iter().map(|column| first_selected(column).map(|run| run.get_bounding_client_rect().top())).collect();
+    let tops: Vec<Option<f64>> =
+        columns.iter().map(|column| first_selected(column).map(|run| run.get_bounding_client_rect().top())).collect();
     let shifts: Vec<f64> = columns.iter().map(shift_of).collect();
     let wanted: Vec<f64> = match focus.and_then(|focus| Some((*tops.get(focus)?.as_ref()?, *shifts.get(focus)?))) {
         Some((level, own)) => {
@@ -59,7 +60,7 @@ pub fn reveal(element: &Element) {
     let Some(window) = web_sys::window() else { return };
     let height = window.inner_height().ok().and_then(|h| h.as_f64()).unwrap_or(0.0);
     let edge = |selector: &str| first(selector).map(|e| e.get_bounding_client_rect());
-    let top = edge("[data-bar=top]").map_or(0.0, |bar| bar.bottom());
+    let top = edge("[data-bar=top]").map_or(0.0, |bar| bar.bottom().max(0.0));
     let bottom = edge("[data-bar=bottom]").map_or(height, |bar| bar.top());
     let area = element.get_bounding_client_rect();
     // The whole of what is selected around it, not only its first line.
@@ -76,6 +77,13 @@ pub fn reveal(element: &Element) {
     options.set_inline(web_sys::ScrollLogicalPosition::Nearest);
     if element.closest(".columns").is_ok_and(|e| e.is_some_and(|e| e.scroll_width() > e.client_width())) {
         element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Back to the top of the page.
+pub fn to_top() {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
     }
 }
 

@@ -68,6 +68,8 @@ fn groups(comparison: &Comparison) -> Vec<Vec<ArticleIdx>> {
     let mut names = group_of.clone();
     names.sort_unstable();
     names.dedup();
-    let members = |name: usize| group_of.iter().enumerate().filter(move |(_, group)| **group == name).map(|(article, _)| ArticleIdx(article)).collect();
+    let members = |name: usize| {
+        group_of.iter().enumerate().filter(move |(_, group)| **group == name).map(|(article, _)| ArticleIdx(article)).collect()
+    };
     names.into_iter().map(members).collect()
 }

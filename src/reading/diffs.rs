@@ -83,7 +83,7 @@ pub(super) fn is_telling(link: &Link) -> bool {
 pub(super) fn changes_figure(link: &Link) -> bool {
     const LONG: usize = 24;
     let changes = telling(link).filter(|change| change.op == Op::Replace && change.class == Some(Class::Figure));
-    changes.into_iter().any(|change| change.a.len() <= LONG && change.b.len() <= LONG)
+    is_readable(link) && changes.into_iter().any(|change| change.a.len() <= LONG && change.b.len() <= LONG)
 }
 
 /// Whether a word diff can be read: some words in a row have to be the same, or it is confetti.

@@ -121,7 +121,9 @@ impl Reading {
     pub fn statements_at(&self, stop: Stop) -> Vec<usize> {
         let mut statements: Vec<_> = match stop {
             Stop::Statement(statement) => vec![statement],
-            Stop::Passage(passage) => self.links_at(passage).flat_map(|l| [l.a, l.b]).filter_map(|p| self.statement_of(p.article, p.sentence)).collect(),
+            Stop::Passage(passage) => {
+                self.links_at(passage).flat_map(|l| [l.a, l.b]).filter_map(|p| self.statement_of(p.article, p.sentence)).collect()
+            }
             Stop::Alone(..) => Vec::new(),
         };
         statements.sort_unstable();
@@ -161,7 +163,8 @@ impl Reading {
     pub fn passages_beside(&self, stop: Stop) -> Vec<usize> {
         let statements = self.statements_at(stop);
         let members = statements.iter().filter_map(|s| self.comparison.statements.get(*s)).flat_map(|s| &s.members);
-        let mut passages: Vec<_> = members.flat_map(|m| self.links_of(m.article, m.sentence)).filter_map(|link| self.passage_of(*link)).collect();
+        let mut passages: Vec<_> =
+            members.flat_map(|m| self.links_of(m.article, m.sentence)).filter_map(|link| self.passage_of(*link)).collect();
         if let Stop::Passage(passage) = stop {
             passages.push(passage);
         }

@@ -32,7 +32,7 @@ impl Entry {
 }
 
 /// What to call an article: its title, else its source's name.
-pub fn name(article: &Article) -> &str {
+fn name(article: &Article) -> &str {
     article.title.as_deref().unwrap_or(&article.source.name)
 }
 

@@ -140,10 +140,6 @@ impl State {
 
     fn say(&mut self, tone: Tone, text: String, undo: bool) {
         let id = self.fresh();
-        // One "Undo" at a time: an older one would undo something else than it names.
-        if undo {
-            self.notices.retain(|notice| !notice.undo);
-        }
         self.notices.push(Notice { id, tone, text, undo });
     }
 
@@ -264,7 +260,9 @@ impl State {
         self.changed();
     }
 
+    /// Keeps the articles as they are, to come back to. An older offer to undo goes: it would now undo something else than it names.
     fn remember(&mut self) {
+        self.notices.retain(|notice| !notice.undo);
         self.undo.push(self.entries.clone());
         if self.undo.len() > UNDO {
             self.undo.remove(0);

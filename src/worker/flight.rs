@@ -33,9 +33,8 @@ impl Flight {
     /// Strikes out what a reply answers.
     pub(super) fn answered(&mut self, reply: &Reply) {
         self.works.retain(|work| match (work, reply) {
-            (Work::Parse(job, _), Reply::Parsed { job: of, .. } | Reply::Refused { job: of, .. }) | (Work::Export(job), Reply::Exported { job: of }) => {
-                job != of
-            }
+            (Work::Parse(job, _), Reply::Parsed { job: of, .. } | Reply::Refused { job: of, .. })
+            | (Work::Export(job), Reply::Exported { job: of }) => job != of,
             (Work::Compare(rev), Reply::Compared { rev: of, .. }) => rev != of,
             _ => true,
         });
