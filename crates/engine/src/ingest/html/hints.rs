@@ -48,7 +48,11 @@ fn class(name: &str) -> Hint {
     let has = |words: &[&str]| parts.iter().any(|part| words.contains(&part.as_str()));
     if has(COMMENTS) {
         Hint::Comments
-    } else if has(FURNITURE) || FURNITURE_NAMES.iter().any(|known| squashed.contains(known)) {
+    } else if has(FURNITURE)
+        // WordPress marks a sidebar's parts so; page builders call every part of a page a widget.
+        || name == "widget" || name.starts_with("widget_") || name.starts_with("widget-area")
+        || FURNITURE_NAMES.iter().any(|known| squashed.contains(known))
+    {
         Hint::Furniture
     } else if BODY_NAMES.iter().any(|known| squashed.contains(known)) {
         Hint::Body
@@ -127,8 +131,6 @@ const FURNITURE: &[&str] = &[
     "modal",
     "overlay",
     "lightbox",
-    "widget",
-    "widgets",
     "tags",
     "taglist",
     "pagination",

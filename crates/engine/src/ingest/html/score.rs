@@ -16,6 +16,8 @@ struct Scored<'a> {
     line: Line<'a>,
     /// Hundredths of its text that are linked.
     linked: usize,
+    /// Whether it is hidden.
+    hidden: bool,
     /// The strongest hint among the elements around it.
     hint: Hint,
 }
@@ -28,7 +30,7 @@ impl Scored<'_> {
     /// Words it adds to an article, below zero for furniture.
     fn weight(&self) -> i64 {
         let words = i64::try_from(self.line.words).unwrap_or(i64::MAX);
-        if self.piece.hidden {
+        if self.hidden {
             0
         } else if matches!(self.hint, Hint::Furniture | Hint::Comments) {
             -words.min(5)
@@ -46,16 +48,37 @@ impl Scored<'_> {
 
 /// The role of every piece.
 pub(super) fn roles(tree: &Tree, page: &Page) -> Vec<Role> {
-    let scored = scored(tree, page);
-    let container = container(tree, &scored);
+    let mut scored = scored(tree, page);
+    let all = prose(&scored);
+    let mut container = container(tree, &scored);
+    let found = |scored: &[Scored<'_>], container: usize| {
+        let inside = scored.iter().filter(|s| (container..tree.nodes[container].end).contains(&s.piece.node) && s.weight() > 0);
+        inside.map(|s| s.line.words).sum::<usize>()
+    };
+    if found(&scored, container) * 100 < all * LEAST_SHARE {
+        // Some pages call all of their parts widgets, or stream them in hidden: then these signs mean nothing.
+        for s in &mut scored {
+            s.hint = if s.hint == Hint::Comments { Hint::Comments } else { Hint::None };
+            s.hidden = false;
+        }
+        container = self::container(tree, &scored);
+    }
     let end = tree.nodes[container].end;
     scored.iter().map(|s| if (container..end).contains(&s.piece.node) { role(s) } else { Role::Boilerplate }).collect()
 }
 
+/// Share of a page's running text, in hundredths, that its article has at least: with less, its hints cannot be trusted.
+const LEAST_SHARE: usize = 25;
+
+/// Words of running text.
+fn prose(scored: &[Scored<'_>]) -> usize {
+    scored.iter().filter(|s| s.is_prose()).map(|s| s.line.words).sum()
+}
+
 /// The role of a piece inside the article.
 fn role(scored: &Scored<'_>) -> Role {
-    let Scored { piece, line, linked, hint } = scored;
-    if piece.hidden || matches!(hint, Hint::Furniture | Hint::Comments) || (line.furniture && line.words <= 12) {
+    let Scored { piece, line, linked, hidden, hint } = scored;
+    if *hidden || matches!(hint, Hint::Furniture | Hint::Comments) || (line.furniture && line.words <= 12) {
         return Role::Boilerplate;
     }
     if *linked > 80 && !(piece.role == Role::Heading || scored.is_prose()) {
@@ -71,6 +94,8 @@ fn role(scored: &Scored<'_>) -> Role {
 
 /// Share of a page's running text, in hundredths, that an element hinted at as furniture may hold at most: more is no furniture.
 const FURNITURE_SHARE: usize = 40;
+/// The same for comments, which are often longer than the article.
+const COMMENTS_SHARE: usize = 80;
 
 /// Reads the features of every piece.
 fn scored<'a>(tree: &Tree, page: &'a Page) -> Vec<Scored<'a>> {
@@ -80,7 +105,7 @@ fn scored<'a>(tree: &Tree, page: &'a Page) -> Vec<Scored<'a>> {
         .map(|piece| {
             let line = Line::new(&page.text, piece.span);
             let linked = piece.linked * 100 / piece.span.len().max(1);
-            Scored { piece, line, linked, hint: Hint::None }
+            Scored { piece, line, linked, hidden: piece.hidden, hint: Hint::None }
         })
         .collect();
     // Running text before each piece, to take the share of any element by one subtraction.
@@ -90,14 +115,17 @@ fn scored<'a>(tree: &Tree, page: &'a Page) -> Vec<Scored<'a>> {
         before.push(before.last().copied().unwrap_or(0) + words);
     }
     let all = before.last().copied().unwrap_or(0);
+    let headlines: Vec<usize> = tree.elements("h1").collect();
     let mut hint: Vec<Hint> = Vec::with_capacity(tree.nodes.len());
     let mut next = 0;
     for (at, node) in tree.nodes.iter().enumerate() {
         let inherited = if at == ROOT { Hint::None } else { hint[node.parent] };
         let mut own = hints::of(tree, at);
-        if own == Hint::Furniture && all > 0 {
+        if matches!(own, Hint::Furniture | Hint::Comments) {
             let range = range(page, at, node.end);
-            if (before[range.end] - before[range.start]) * 100 > all * FURNITURE_SHARE {
+            let most = if own == Hint::Comments { COMMENTS_SHARE } else { FURNITURE_SHARE };
+            let headline = own == Hint::Comments && headlines.iter().any(|h1| (at..node.end).contains(h1));
+            if headline || (before[range.end] - before[range.start]) * 100 > all * most {
                 own = Hint::None;
             }
         }
