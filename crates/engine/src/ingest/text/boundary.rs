@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::lines::{Kind, Line};
+use crate::ingest::line::{Kind, Line};
 
 /// Words of prose that make an article of its own.
 const ARTICLE_WORDS: usize = 60;

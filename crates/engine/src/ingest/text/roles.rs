@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::boundary;
-use super::lines::{Kind, Line, unbulleted};
 use crate::Role;
 use crate::ingest::cues;
+use crate::ingest::line::{Kind, Line, unbulleted};
 
 /// The role of every line. `starts` are the lines at which articles start.
 pub(super) fn assign(lines: &[Line<'_>], starts: &[usize]) -> Vec<Role> {
