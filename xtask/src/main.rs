@@ -1,3 +1,63 @@
-//! Developer tasks.
+//! Every developer task of Crossread. `cargo xtask` lists them.
 
-fn main() {}
+mod check;
+mod dist;
+mod project;
+mod rules;
+mod serve;
+mod setup;
+mod size;
+mod step;
+
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, bail};
+
+const HELP: &str = "\
+Tasks, each of which first installs what it needs and is missing:
+
+  cargo xtask serve [PORT]   build the optimised bundle and serve it on loopback (port 8080)
+  cargo xtask watch          serve a development build that follows every change
+  cargo xtask test           run every check, the browser suite among them
+  cargo xtask browser        run only the browser suite, on the bundle in dist/
+  cargo xtask dist           build the optimised bundle in dist/
+  cargo xtask size           print the sizes of the bundle in dist/
+  cargo xtask rules          check the rules of the architecture
+  cargo xtask setup          install what is missing, and no more
+
+Tools go to CROSSREAD_TOOLS, by default the user's cache folder, where the next clone finds them.
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match dispatch(&arguments.iter().map(String::as_str).collect::<Vec<_>>()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(arguments: &[&str]) -> Result<()> {
+    match arguments {
+        ["serve"] => serve::serve(8080),
+        ["serve", port] => serve::serve(port.parse().context("the port is a number up to 65535")?),
+        ["watch"] => dist::watch(&setup::for_building()?),
+        ["test"] => check::everything(),
+        ["browser"] => check::browser_suite(&setup::for_testing()?),
+        ["dist"] => {
+            let tools = setup::for_building()?;
+            step::step("build the optimised bundle in dist/", || dist::build(&tools))
+        }
+        ["size"] => size::report(&setup::for_building()?),
+        ["rules"] => rules::check(),
+        ["setup"] => setup::for_testing().map(drop),
+        ["hook-csp"] => dist::insert_policy(),
+        [] | ["help" | "--help" | "-h"] => {
+            print!("{HELP}");
+            Ok(())
+        }
+        [unknown, ..] => bail!("no such task: {unknown}\n\n{HELP}"),
+    }
+}

@@ -1,0 +1,12 @@
+// The engine's side of the page: the page's own module, started in a worker, where it serves comparisons instead of mounting a view.
+const given = new URL(self.location.href).searchParams;
+
+const own = (name) => {
+  const url = new URL(given.get(name) ?? "", self.location.href);
+  if (url.origin !== self.location.origin) throw new Error(`${name} is from another origin`);
+  return url.href;
+};
+
+const wasm = own("wasm");
+const { default: start } = await import(own("module"));
+await start({ module_or_path: wasm });

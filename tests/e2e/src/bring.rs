@@ -1,0 +1,76 @@
+//! Ways of bringing articles in.
+
+use anyhow::{Context, Result};
+use serde_json::{Value, json};
+
+use crate::Page;
+
+/// A file: name, media type, bytes.
+pub type File<'a> = (&'a str, &'a str, &'a [u8]);
+
+/// Puts files and strings into a `DataTransfer` and acts on it; bytes come as a string of one character a byte.
+const TRANSFER: &str = "
+const [how, files, strings] = arguments;
+const data = new DataTransfer();
+for (const [name, type, bytes] of files) data.items.add(new File([Uint8Array.from(bytes, (c) => c.charCodeAt(0))], name, { type }));
+for (const [type, text] of strings) data.setData(type, text);
+const common = { bubbles: true, cancelable: true, composed: true };
+if (how === 'drop') {
+  const target = document.elementFromPoint(innerWidth / 2, innerHeight / 2) ?? document.body;
+  for (const type of ['dragenter', 'dragover', 'drop']) target.dispatchEvent(new DragEvent(type, { ...common, dataTransfer: data }));
+} else {
+  (document.activeElement ?? document.body).dispatchEvent(new ClipboardEvent('paste', { ...common, clipboardData: data }));
+}";
+
+impl Page {
+    /// Drops files on the middle of the page.
+    ///
+    /// # Errors
+    /// When the browser does not answer.
+    pub async fn drop_files(&self, files: &[File<'_>]) -> Result<()> {
+        self.transfer("drop", files, &[]).await
+    }
+
+    /// Drops what is dragged from another tab: media types and their texts (`text/html`, `text/plain`, `text/uri-list`).
+    ///
+    /// # Errors
+    /// When the browser does not answer.
+    pub async fn drop_selection(&self, strings: &[(&str, &str)]) -> Result<()> {
+        self.transfer("drop", &[], strings).await
+    }
+
+    /// Pastes plain text where the focus is.
+    ///
+    /// # Errors
+    /// When the browser does not answer.
+    pub async fn paste(&self, text: &str) -> Result<()> {
+        self.transfer("paste", &[], &[("text/plain", text)]).await
+    }
+
+    /// Pastes rich text with its plain form, as a browser puts a copied selection on the clipboard.
+    ///
+    /// # Errors
+    /// When the browser does not answer.
+    pub async fn paste_rich(&self, html: &str, text: &str) -> Result<()> {
+        self.transfer("paste", &[], &[("text/html", html), ("text/plain", text)]).await
+    }
+
+    /// Chooses files on disk in the page's file field, which may be hidden behind a button.
+    ///
+    /// # Errors
+    /// When there is no such field or file.
+    pub async fn choose_files(&self, paths: &[&str]) -> Result<()> {
+        let absolute: Result<Vec<_>> = paths
+            .iter()
+            .map(|path| Ok(std::fs::canonicalize(path).with_context(|| format!("no file {path}"))?.display().to_string()))
+            .collect();
+        let field = self.css("input[type=file]").await?;
+        Ok(field.send_keys(&absolute?.join("\n")).await?)
+    }
+
+    async fn transfer(&self, how: &str, files: &[File<'_>], strings: &[(&str, &str)]) -> Result<()> {
+        let latin1 = |bytes: &[u8]| bytes.iter().copied().map(char::from).collect::<String>();
+        let files: Vec<Value> = files.iter().map(|(name, kind, bytes)| json!([name, kind, latin1(bytes)])).collect();
+        self.run(TRANSFER, vec![json!(how), json!(files), json!(strings)]).await.map(drop)
+    }
+}

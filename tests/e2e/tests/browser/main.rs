@@ -1,0 +1,4 @@
+//! The page in a browser. Run by `cargo xtask browser`.
+
+mod harness;
+mod start;

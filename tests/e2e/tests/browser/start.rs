@@ -1,0 +1,26 @@
+//! The page comes up whole, wherever it is hosted.
+
+use crossread_e2e::{bundle, journey};
+
+#[tokio::test]
+async fn the_page_starts_and_its_engine_answers() {
+    journey("start", |page| async move {
+        page.get("heading", "Crossread").await?;
+        page.sees("The engine answers ping.").await?;
+        page.is_accessible_light_and_dark().await
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn opened_from_disk_the_shell_says_how_to_serve_it() {
+    journey("from disk", |page| async move {
+        let file = bundle()?.canonicalize()?.join("index.html");
+        page.client().goto(&format!("file://{}", file.display())).await?;
+        page.sees("python3 -m http.server").await?;
+        // From disk a browser refuses modules and the manifest, and says so on the console.
+        page.client().goto("about:blank").await?;
+        page.forget().await
+    })
+    .await;
+}

@@ -1,0 +1,114 @@
+//! Rules of the architecture that no compiler knows.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use crate::project;
+use crate::step::output;
+
+/// What ties a crate to a browser.
+const WASM_CRATES: [&str; 5] = ["wasm-bindgen", "js-sys", "web-sys", "gloo", "yew"];
+
+/// What puts a string into the page as markup.
+const MARKUP_DOORS: [&str; 4] = ["from_html_unchecked", "set_inner_html", "set_outer_html", "insert_adjacent_html"];
+
+/// Checks them all and names every breach.
+pub(crate) fn check() -> Result<()> {
+    let mut breaches = engine_is_pure()?;
+    for file in rust_files(&project::root().join("src"))? {
+        let code = std::fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
+        let shown = file.strip_prefix(project::root()).unwrap_or(&file).display().to_string();
+        if !shown.starts_with("src/platform") && !shown.starts_with("src/worker") {
+            breaches
+                .extend(browser_names(&code).into_iter().map(|name| format!("{shown} uses {name}: only src/platform and src/worker may")));
+        }
+        breaches.extend(
+            MARKUP_DOORS.iter().filter(|door| code.contains(*door)).map(|door| format!("{shown} calls {door}: text is rendered as text")),
+        );
+    }
+    if !breaches.is_empty() {
+        bail!("{}", breaches.join("\n"));
+    }
+    Ok(())
+}
+
+fn engine_is_pure() -> Result<Vec<String>> {
+    let tree = output(
+        Command::new("cargo")
+            .args(["tree", "--locked", "--package", "crossread-engine", "--edges", "normal,build", "--target", "all", "--prefix", "none"])
+            .current_dir(project::root()),
+    )?;
+    let mut found: Vec<_> = tree.lines().filter_map(|line| line.split(' ').next()).filter(|name| is_wasm_crate(name)).collect();
+    found.sort_unstable();
+    found.dedup();
+    let mut breaches: Vec<_> = found.into_iter().map(|name| format!("the engine depends on {name}: it knows no browser")).collect();
+    let lints = std::fs::read_to_string(project::root().join("crates/engine/clippy.toml")).context("the engine has no clippy.toml")?;
+    for banned in ["std::fs::", "std::thread::", "std::time::Instant", "std::time::SystemTime", "std::collections::HashMap"] {
+        if !lints.contains(banned) {
+            breaches.push(format!("crates/engine/clippy.toml no longer forbids {banned}"));
+        }
+    }
+    Ok(breaches)
+}
+
+fn is_wasm_crate(name: &str) -> bool {
+    WASM_CRATES.iter().any(|banned| name == *banned || name.strip_prefix(banned).is_some_and(|rest| rest.starts_with('-')))
+}
+
+/// The names of `web_sys` that code uses, but for the types of events and of HTML elements, which components need for their handlers.
+fn browser_names(code: &str) -> Vec<String> {
+    let mut names = Vec::new();
+    let lines = code.lines().filter(|line| !line.trim_start().starts_with("//"));
+    let code = lines.collect::<Vec<_>>().join("\n");
+    for rest in code.split("web_sys").skip(1) {
+        let rest = rest.trim_start_matches(':').trim_start();
+        let listed = match rest.strip_prefix('{').and_then(|list| list.split_once('}')) {
+            Some((list, _)) => list.split(',').map(str::trim).filter(|name| !name.is_empty()).collect(),
+            None => vec![rest.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default()],
+        };
+        names.extend(listed.into_iter().filter(|name| !is_handler_type(name)).map(|name| format!("web_sys::{name}")));
+    }
+    names
+}
+
+fn is_handler_type(name: &str) -> bool {
+    name.ends_with("Event") || name == "EventTarget" || name == "Element" || (name.starts_with("Html") && name.ends_with("Element"))
+}
+
+fn rust_files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))? {
+        let path = entry?.path();
+        if path.is_dir() {
+            files.extend(rust_files(&path)?);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn handlers_may_name_their_events() {
+        assert_eq!(browser_names("use web_sys::{DragEvent, HtmlInputElement};\nfn f(e: web_sys::MouseEvent) {}"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn the_browser_itself_is_found_out() {
+        assert_eq!(browser_names("use web_sys::{Storage, InputEvent};"), ["web_sys::Storage"]);
+        assert_eq!(browser_names("let w = web_sys::window();\n// web_sys::Window in a comment"), ["web_sys::window"]);
+    }
+
+    #[test]
+    fn wasm_crates_are_known_by_name_and_family() {
+        assert!(is_wasm_crate("gloo-file") && is_wasm_crate("wasm-bindgen-futures") && is_wasm_crate("js-sys"));
+        assert!(!is_wasm_crate("similar") && !is_wasm_crate("glob"));
+    }
+}
