@@ -34,7 +34,7 @@ fn headline_from(lines: &[Line<'_>], at: usize) -> Option<usize> {
     for (i, line) in lines.iter().enumerate().skip(at).take(7) {
         match line.kind {
             Kind::Time | Kind::Byline => evidence = true,
-            Kind::Rule if i == at => evidence = true,
+            Kind::Rule if i == at && parts_articles(line.text) => evidence = true,
             Kind::Prose if headline.is_some() && (evidence || line.words < 30) => return headline.filter(|_| evidence),
             Kind::Short | Kind::Item | Kind::Prose if line.is_headline() => headline = Some(i),
             Kind::Short | Kind::Item if line.words <= 4 && !line.furniture && !line.end_matter => {}
@@ -42,6 +42,11 @@ fn headline_from(lines: &[Line<'_>], at: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// Whether a row of signs is one that people put between texts; three stars part the sections of one.
+fn parts_articles(rule: &str) -> bool {
+    rule.len() >= 3 && rule.chars().all(|c| matches!(c, '=' | '-' | '_' | '—' | '–' | '#'))
 }
 
 /// Words of the prose that follows without a break of many short lines.

@@ -1,5 +1,6 @@
 //! Plain text: clean articles, and whole pages pasted as text.
 
+mod body;
 mod boundary;
 mod roles;
 mod wrap;
