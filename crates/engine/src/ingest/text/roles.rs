@@ -1,15 +1,15 @@
 //! What each line of a text is.
 
+use std::ops::Range;
+
 use super::body::{self, Body};
-use super::boundary;
 use crate::Role;
 use crate::ingest::line::{Kind, Line, unbulleted};
 use crate::ingest::{cues, dates};
 
-/// The role of every line. `starts` are the lines at which articles start.
-pub(super) fn assign(lines: &[Line<'_>], starts: &[usize]) -> Vec<Role> {
-    let end = boundary::after_first(lines, starts).first().copied().unwrap_or(lines.len());
-    let body = body::find(lines, 0..end);
+/// The role of every line, where the article is among `within`.
+pub(super) fn assign(lines: &[Line<'_>], within: Range<usize>) -> Vec<Role> {
+    let body = body::find(lines, within);
     let mut roles = vec![Role::Boilerplate; lines.len()];
     for i in body.lines.clone() {
         roles[i] = role_in_body(lines, i);
