@@ -20,7 +20,7 @@ pub(super) struct Body {
 pub(super) fn find(lines: &[Line<'_>], within: Range<usize>) -> Body {
     let part = item(lines, within);
     let clean = is_clean(&lines[part.clone()]);
-    let body = if clean { clean_body(lines, part.clone()) } else { densest(lines, part.clone()) };
+    let body = if clean { clean_body(lines, part.clone()) } else { before_end_matter(lines, densest(lines, part.clone())) };
     Body { lines: body, part, clean }
 }
 
@@ -91,13 +91,30 @@ fn weight(lines: &[Line<'_>], i: usize) -> i64 {
     let line = &lines[i];
     let next_is_prose = lines.get(i + 1).is_some_and(|next| next.kind == Kind::Prose);
     match line.kind {
-        _ if line.end_matter => -60,
-        _ if line.furniture => -8,
+        _ if line.end_matter => -100,
+        _ if line.furniture => -15,
         Kind::Prose => i64::try_from(line.words.min(80)).unwrap_or(80),
+        Kind::Short | Kind::Item if line.words >= 10 => i64::try_from(line.words / 2).unwrap_or(0),
         Kind::Short if next_is_prose => -2,
         Kind::Item => -2,
-        _ => -5,
+        _ => -3,
     }
+}
+
+/// Share of the running text, in hundredths, that may follow a line that opens end matter: with more, the line opens something else.
+const END_SHARE: usize = 35;
+
+/// The stretch up to where end matter begins in it.
+fn before_end_matter(lines: &[Line<'_>], within: Range<usize>) -> Range<usize> {
+    let all = prose(&lines[within.clone()]);
+    let mut after = all;
+    for i in within.clone() {
+        if lines[i].end_matter && after < all && after * 100 <= all * END_SHARE {
+            return within.start..i;
+        }
+        after -= prose(&lines[i..=i]);
+    }
+    within
 }
 
 /// The stretch of lines with the greatest sum of weights (Kadane's algorithm).
