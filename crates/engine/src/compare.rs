@@ -1,6 +1,9 @@
 //! The whole comparison, stage by stage.
 
-use crate::{Article, Comparison, Stage};
+use crate::align::{Pair, PairLink, passages, prepare};
+use crate::diff::diff;
+use crate::segment::{Segments, article_sentences};
+use crate::{Article, ArticleIdx, Comparison, Link, Place, Role, Sentence, Stage, Truncated, analyse, limits};
 
 /// Every threshold of a comparison. Scores are per mille.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -32,8 +35,138 @@ pub struct Progress {
 
 /// Compares articles. The result does not depend on their order, but for the order in which it lists things.
 ///
-/// `progress` hears of every step; it cannot change the result.
+/// Articles beyond [`limits::ARTICLES`] or [`limits::WORDS`] have no sentences and no links, and [`Comparison::truncated`] says so; pairs of
+/// articles beyond [`limits::CELLS`] are linked by copied words only. `progress` hears of every step; it cannot change the result.
 pub fn compare(articles: &[Article], settings: &Settings, progress: &mut dyn FnMut(Progress)) -> Comparison {
-    let _ = (articles, settings, progress);
-    Comparison::default()
+    let order = canonical_order(articles);
+    progress(Progress { stage: Stage::Segment, done: 0, total: articles.len() });
+    let (sentences, truncated) = sentences_within_limits(articles, &order);
+    let segments = Segments::new(order.iter().map(|&at| sentences[at].iter().map(move |s| (s.span.of(&articles[at].text), s.span.start))));
+    let mut links = align(articles, &order, &sentences, &segments, settings, progress);
+    let truncated = truncated.or(links.truncated.take());
+    let mut links = links.found;
+
+    let n_links = links.len();
+    for (done, link) in links.iter_mut().enumerate() {
+        progress(Progress { stage: Stage::Diff, done, total: n_links });
+        // In canonical order, so that a diff and its mirror image agree.
+        link.diff = diff(&articles[link.a.article.0].text, link.a.span, &articles[link.b.article.0].text, link.b.span);
+    }
+
+    progress(Progress { stage: Stage::Analyse, done: 0, total: 2 });
+    let is_title = |place: &Place| articles[place.article.0].blocks[sentences[place.article.0][place.sentence].block].role == Role::Title;
+    let in_order = |link: &Link| !is_title(&link.a) && !is_title(&link.b);
+    let by_pair: Vec<Vec<usize>> = links_by_pair(&links);
+    let mut passages: Vec<_> = by_pair.iter().flat_map(|of| passages(&links, of, in_order)).collect();
+    let mut statements = analyse::statements(&links, &sentences);
+    progress(Progress { stage: Stage::Analyse, done: 1, total: 2 });
+    let shares = analyse::shares(articles, &sentences, &links);
+
+    // From the canonical order to that in which the articles were given.
+    let mirrored: Vec<bool> = links.iter().map(|link| link.a.article > link.b.article).collect();
+    let mut positions: Vec<usize> = (0..links.len()).collect();
+    links.iter_mut().filter(|link| link.a.article > link.b.article).for_each(mirror);
+    positions.sort_by_key(|&at| (links[at].a, links[at].b));
+    let mut place_of = vec![0; links.len()];
+    positions.iter().enumerate().for_each(|(new, &old)| place_of[old] = new);
+    for passage in &mut passages {
+        if mirrored[passage.links[0]] {
+            std::mem::swap(&mut passage.a, &mut passage.b);
+            std::mem::swap(&mut passage.a_span, &mut passage.b_span);
+        }
+        passage.links.iter_mut().for_each(|at| *at = place_of[*at]);
+        passage.links.sort_unstable();
+    }
+    passages.sort_by_key(|p| (p.a, p.b, p.a_span, p.b_span));
+    statements.sort_by(|x, y| x.members.cmp(&y.members));
+    links.sort_by_key(|link| (link.a, link.b));
+    Comparison { sentences, links, passages, statements, shares, truncated }
+}
+
+/// Indices of the articles in an order that depends on their content alone: everything is computed in it, so that the order in which they were
+/// given cannot matter.
+fn canonical_order(articles: &[Article]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..articles.len()).collect();
+    let roles = |article: &Article| article.blocks.iter().map(|b| (b.span, b.role)).collect::<Vec<_>>();
+    order.sort_by(|&x, &y| {
+        let (x, y) = (&articles[x], &articles[y]);
+        x.text.cmp(&y.text).then_with(|| roles(x).cmp(&roles(y)))
+    });
+    order
+}
+
+/// Per article (as given) its sentences; none for those beyond a limit.
+fn sentences_within_limits(articles: &[Article], order: &[usize]) -> (Vec<Vec<Sentence>>, Option<Truncated>) {
+    let mut sentences = vec![Vec::new(); articles.len()];
+    let (mut n_words, mut n_articles, mut skipped) = (0, 0, 0);
+    for &at in order {
+        let words = articles[at].words();
+        let (found, _) = article_sentences(&articles[at]);
+        if n_articles == limits::ARTICLES || n_words + words > limits::WORDS {
+            skipped += found.len();
+            continue;
+        }
+        n_articles += 1;
+        n_words += words;
+        sentences[at] = found;
+    }
+    (sentences, (skipped > 0).then_some(Truncated { stage: Stage::Segment, skipped }))
+}
+
+struct Links {
+    found: Vec<Link>,
+    truncated: Option<Truncated>,
+}
+
+/// The links of every pair of articles, without diffs; `a` is the article that comes first in the canonical order.
+fn align(
+    articles: &[Article],
+    order: &[usize],
+    sentences: &[Vec<Sentence>],
+    segments: &Segments,
+    settings: &Settings,
+    progress: &mut dyn FnMut(Progress),
+) -> Links {
+    let prepared = prepare(segments);
+    let words: Vec<&str> = segments.vocabulary.words().collect();
+    let pairs: Vec<(usize, usize)> = (0..order.len()).flat_map(|x| (x + 1..order.len()).map(move |y| (x, y))).collect();
+    let mut links = Links { found: Vec::new(), truncated: None };
+    let (mut n_cells, mut skipped) = (0, 0);
+    for (done, &(x, y)) in pairs.iter().enumerate() {
+        progress(Progress { stage: Stage::Align, done, total: pairs.len() });
+        let (a, b) = (order[x], order[y]);
+        let pair = Pair { segments, prepared: &prepared, words: &words, settings, a: x, b: y };
+        let found = if n_cells + pair.cells() <= limits::CELLS {
+            n_cells += pair.cells();
+            pair.links(&articles[a].text)
+        } else {
+            skipped += pair.cells();
+            pair.copied_links(&articles[a].text)
+        };
+        links.found.extend(found.into_iter().map(|link| to_link(link, (a, b), sentences)));
+    }
+    links.truncated = (skipped > 0).then_some(Truncated { stage: Stage::Align, skipped });
+    links
+}
+
+fn to_link(link: PairLink, (a, b): (usize, usize), sentences: &[Vec<Sentence>]) -> Link {
+    let place = |article: usize, sentence: usize| Place { article: ArticleIdx(article), sentence, span: sentences[article][sentence].span };
+    let PairLink { i, j, score, sure, relation, why } = link;
+    Link { a: place(a, i), b: place(b, j), relation, sure, score, why, diff: Vec::new() }
+}
+
+/// Indices of the links of each pair of articles that has any.
+fn links_by_pair(links: &[Link]) -> Vec<Vec<usize>> {
+    let indices: Vec<usize> = (0..links.len()).collect();
+    let pair = |at: usize| (links[at].a.article, links[at].b.article);
+    indices.chunk_by(|&x, &y| pair(x) == pair(y)).map(<[usize]>::to_vec).collect()
+}
+
+/// Turns a link round.
+fn mirror(link: &mut Link) {
+    std::mem::swap(&mut link.a, &mut link.b);
+    for change in &mut link.diff {
+        std::mem::swap(&mut change.a, &mut change.b);
+        change.op = change.op.mirrored();
+    }
 }

@@ -111,6 +111,17 @@ pub enum Op {
     Replace,
 }
 
+impl Op {
+    /// What it does seen from the second article.
+    pub const fn mirrored(self) -> Self {
+        match self {
+            Self::Delete => Self::Insert,
+            Self::Insert => Self::Delete,
+            Self::Equal | Self::Replace => self,
+        }
+    }
+}
+
 /// What kind of words a [`Change`] touches, most telling first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

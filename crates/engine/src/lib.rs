@@ -1,13 +1,17 @@
 //! Crossread's engine: bytes in, comparison out.
 #![doc = "```text\nbytes ──ingest──▶ Article ──segment──▶ Segments ──align──▶ Alignment ──diff, analyse──▶ Comparison ──▶ report\n```"]
 
+pub mod align;
 pub mod analyse;
 mod article;
 mod compare;
 mod comparison;
+pub mod diff;
+mod groups;
 pub mod ingest;
 pub mod limits;
 pub mod report;
+pub mod segment;
 mod source;
 mod span;
 mod warning;

@@ -12,3 +12,5 @@ pub const WORDS: usize = 5_000_000;
 pub const NESTING: usize = 512;
 /// Longest sentence, in words.
 pub const SENTENCE_WORDS: usize = 20_000;
+/// Most pairs of sentences scored in one comparison; pairs of articles beyond it are linked by copied words only.
+pub const CELLS: usize = 40_000_000;

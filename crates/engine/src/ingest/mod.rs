@@ -1,10 +1,31 @@
 //! Bytes to articles.
+//!
+//! ```text
+//! bytes ──sniff──▶ kind ──charset──▶ text ─┬─ html: tree ▶ walk ▶ score ▶ metadata ─┬▶ Article
+//!                                         └─ text: lines ▶ boundary ▶ roles ────────┘
+//! ```
+//! Whatever the bytes, the result is an article with warnings or a named error. Nothing readable is lost: what is not the article stays in its
+//! text with the role [`crate::Role::Boilerplate`].
 
+mod charset;
+mod clean;
+mod cues;
+mod dates;
+mod draft;
 mod error;
+mod fields;
+mod html;
+mod language;
+mod sniff;
+mod text;
 
 pub use error::IngestError;
 
-use crate::{Article, Source};
+use sha2::{Digest, Sha256};
+
+use crate::{Article, Source, SourceInfo, Warning, WarningKind, limits, report};
+use draft::Draft;
+use sniff::Kind;
 
 /// What one source gave.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +41,61 @@ pub struct Parsed {
 /// # Errors
 /// Says in words why nothing could be read; see [`IngestError`].
 pub fn parse(source: &Source) -> Result<Parsed, IngestError> {
-    let _ = source;
-    Err(IngestError::Empty)
+    if source.bytes.len() > limits::SOURCE_BYTES {
+        return Err(IngestError::TooLarge { bytes: source.bytes.len() });
+    }
+    if let Some(looks_like) = sniff::binary(&source.bytes) {
+        return Err(IngestError::Binary { looks_like });
+    }
+    let media_type = source.media_type.as_deref();
+    let decoded = charset::decode(&source.bytes, media_type);
+    let kind = sniff::kind(&decoded.text, media_type);
+    let (draft, further) = match kind {
+        Kind::Report => {
+            let articles = report::from_json(decoded.text.as_bytes()).map_err(|why| IngestError::Report { why })?;
+            return Ok(Parsed { articles, offered: Vec::new() });
+        }
+        Kind::Html => html::parse(&decoded.text),
+        Kind::Text => text::parse(&decoded.text),
+    };
+    if draft.blocks.is_empty() {
+        return Err(IngestError::Empty);
+    }
+    let info = SourceInfo {
+        name: source.name.clone(),
+        media_type: kind.media_type().to_owned(),
+        charset: decoded.charset.to_ascii_lowercase(),
+        bytes: source.bytes.len(),
+        sha256: Sha256::digest(&source.bytes).iter().map(|byte| format!("{byte:02x}")).collect(),
+    };
+    let mut article = finish(draft, info.clone());
+    let offered: Vec<Article> = further.into_iter().map(|draft| finish(draft, info.clone())).collect();
+    if !offered.is_empty() {
+        article.warnings.insert(0, Warning::whole(WarningKind::FurtherArticles { count: offered.len() }));
+    }
+    if decoded.replaced > 0 {
+        article.warnings.insert(0, Warning::whole(WarningKind::CharactersReplaced { count: decoded.replaced }));
+    }
+    if decoded.guessed {
+        article.warnings.insert(0, Warning::whole(WarningKind::CharsetGuessed { charset: info.charset }));
+    }
+    Ok(Parsed { articles: vec![article], offered })
+}
+
+/// Turns a draft into the article it describes.
+fn finish(draft: Draft, source: SourceInfo) -> Article {
+    let article = Article {
+        source,
+        title: draft.title,
+        outlet: draft.outlet,
+        byline: draft.byline,
+        published: draft.published,
+        language: draft.language,
+        text: draft.text,
+        blocks: draft.blocks,
+        warnings: draft.warnings,
+        corrections: Vec::new(),
+    };
+    debug_assert_eq!(article.check(), Ok(()));
+    article
 }

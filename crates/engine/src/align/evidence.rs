@@ -1,0 +1,171 @@
+//! What two sentences share, for every pair of sentences of two texts.
+
+use std::collections::BTreeMap;
+
+use super::bag::{Bag, Bags, Term};
+use super::model::Evidence;
+use crate::segment::WordId;
+
+/// Sentences as the scorer sees them in one pair of texts: stems weighed by how rare they are in these two texts.
+///
+/// Rarity is taken from the compared texts alone: measured, a background table of frequencies adds nothing.
+pub(crate) struct Weighed {
+    a: Vec<WeighedSentence>,
+    b: Vec<WeighedSentence>,
+    /// Spellings of one name, mapped to one of them.
+    same: BTreeMap<WordId, WordId>,
+}
+
+struct WeighedSentence {
+    terms: Vec<WeighedTerm>,
+    /// Trigram ids with their weight, scaled to unit length.
+    trigrams: Vec<(u32, f64)>,
+    /// Sums of the weights of all terms, of figures, of quoted terms.
+    all: f64,
+    figures: f64,
+    quoted: f64,
+}
+
+#[derive(Clone, Copy)]
+struct WeighedTerm {
+    term: Term,
+    weight: f64,
+}
+
+/// Weights shared between two sentences.
+#[derive(Clone, Copy, Default)]
+struct Shared {
+    all: f64,
+    figures: f64,
+    quoted_in_both: f64,
+    quoted_in_a: f64,
+    quoted_in_b: f64,
+}
+
+/// The least weight a sentence is taken to have, so that two-word sentences do not match everything.
+const CONTAINMENT_FLOOR: f64 = 0.8;
+const FIGURES_FLOOR: f64 = 0.3;
+const QUOTATION_FLOOR: f64 = 0.6;
+/// Quoted words found unquoted on the other side count less.
+const UNQUOTED: f64 = 0.7;
+
+impl Weighed {
+    /// Weighs two texts against each other; `same` maps spellings of one name to one stem.
+    pub(crate) fn new(a: &Bags, b: &Bags, same: BTreeMap<WordId, WordId>) -> Self {
+        let unified = |text: &Bags| -> Vec<Vec<Term>> { text.sentences.iter().map(|s| unify(s, &same)).collect() };
+        let (terms_a, terms_b) = (unified(a), unified(b));
+        let n = terms_a.len() + terms_b.len();
+        let mut stem_counts = BTreeMap::<WordId, u32>::new();
+        for term in terms_a.iter().chain(&terms_b).flatten() {
+            *stem_counts.entry(term.stem).or_default() += 1;
+        }
+        let mut trigram_counts = BTreeMap::<u32, u32>::new();
+        for trigram in a.sentences.iter().chain(&b.sentences).flat_map(|s| &s.trigrams) {
+            *trigram_counts.entry(trigram.id).or_default() += 1;
+        }
+        let scale = libm::log(n as f64 + 1.0);
+        let rarity = |count: u32| libm::log((n as f64 + 1.0) / (f64::from(count) + 0.5));
+        let weigh = |terms: Vec<Term>, bag: &Bag| {
+            let terms: Vec<WeighedTerm> =
+                terms.into_iter().map(|term| WeighedTerm { term, weight: rarity(stem_counts[&term.stem]) / scale }).collect();
+            let sum = |counts: fn(&Term) -> bool| terms.iter().filter(|t| counts(&t.term)).map(|t| t.weight).sum();
+            let mut trigrams: Vec<(u32, f64)> =
+                bag.trigrams.iter().map(|t| (t.id, (1.0 + libm::log(f64::from(t.count))) * rarity(trigram_counts[&t.id]))).collect();
+            let length = trigrams.iter().map(|(_, w)| w * w).sum::<f64>().sqrt() + 1e-9;
+            trigrams.iter_mut().for_each(|(_, w)| *w /= length);
+            WeighedSentence { all: sum(|_| true), figures: sum(|t| t.is_figure), quoted: sum(|t| t.is_quoted), terms, trigrams }
+        };
+        Self {
+            a: terms_a.into_iter().zip(&a.sentences).map(|(t, s)| weigh(t, s)).collect(),
+            b: terms_b.into_iter().zip(&b.sentences).map(|(t, s)| weigh(t, s)).collect(),
+            same,
+        }
+    }
+
+    /// The evidence for every pair, row by row.
+    pub(crate) fn evidence(&self) -> Vec<Evidence> {
+        let by_stem = postings(&self.b, |s| s.terms.iter().map(|t| (t.term.stem, t.term)));
+        let by_trigram = postings(&self.b, |s| s.trigrams.iter().copied());
+        let mut found = Vec::with_capacity(self.a.len() * self.b.len());
+        for a in &self.a {
+            let mut shared = vec![Shared::default(); self.b.len()];
+            let mut cosine = vec![0.0; self.b.len()];
+            for WeighedTerm { term, weight } in &a.terms {
+                for (j, other) in by_stem.get(&term.stem).into_iter().flatten() {
+                    shared[*j].add(term, other, *weight);
+                }
+            }
+            for (id, weight) in &a.trigrams {
+                for (j, other) in by_trigram.get(id).into_iter().flatten() {
+                    cosine[*j] += weight * other;
+                }
+            }
+            found.extend(self.b.iter().zip(shared).zip(cosine).map(|((b, shared), cosine)| shared.evidence(a, b, cosine)));
+        }
+        found
+    }
+
+    /// Stems that two sentences share, rarest first; with each the stem as the first sentence had it before spellings were made one.
+    pub(crate) fn shared_terms(&self, i: usize, j: usize) -> Vec<(Term, Option<WordId>)> {
+        let mut shared: Vec<&WeighedTerm> = self.shared(i, j).collect();
+        shared.sort_by(|x, y| y.weight.total_cmp(&x.weight).then(x.term.stem.cmp(&y.term.stem)));
+        let written_as = |stem: WordId| self.same.iter().find(|(_, one)| **one == stem).map(|(written, _)| *written);
+        shared.into_iter().map(|t| (t.term, written_as(t.term.stem))).collect()
+    }
+
+    /// The weight of the stems two sentences share, and that of the lighter sentence.
+    pub(crate) fn shared_and_lighter(&self, i: usize, j: usize) -> (f64, f64) {
+        (self.shared(i, j).map(|t| t.weight).sum(), self.a[i].all.min(self.b[j].all))
+    }
+
+    fn shared(&self, i: usize, j: usize) -> impl Iterator<Item = &WeighedTerm> {
+        let b = &self.b[j].terms;
+        self.a[i].terms.iter().filter(|t| b.binary_search_by_key(&t.term.stem, |o| o.term.stem).is_ok())
+    }
+}
+
+impl Shared {
+    fn add(&mut self, a: &Term, b: &Term, weight: f64) {
+        self.all += weight;
+        self.figures += if a.is_figure && b.is_figure { weight } else { 0.0 };
+        self.quoted_in_a += if a.is_quoted { weight } else { 0.0 };
+        self.quoted_in_b += if b.is_quoted { weight } else { 0.0 };
+        self.quoted_in_both += if a.is_quoted && b.is_quoted { weight } else { 0.0 };
+    }
+
+    fn evidence(&self, a: &WeighedSentence, b: &WeighedSentence, trigrams: f64) -> Evidence {
+        let one_sided = (self.quoted_in_a / (a.quoted + QUOTATION_FLOOR)).max(self.quoted_in_b / (b.quoted + QUOTATION_FLOOR));
+        Evidence {
+            containment: self.all / (a.all.min(b.all) + CONTAINMENT_FLOOR),
+            dice: 2.0 * self.all / (a.all + b.all + 1e-9),
+            trigrams,
+            figures: self.figures / (a.figures.max(b.figures) + FIGURES_FLOOR),
+            quotation: (self.quoted_in_both / (a.quoted.min(b.quoted) + QUOTATION_FLOOR)).max(UNQUOTED * one_sided),
+        }
+    }
+}
+
+/// Where each key occurs: sentence and value.
+fn postings<'a, K: Ord, V, I: Iterator<Item = (K, V)>>(
+    sentences: &'a [WeighedSentence],
+    entries: impl Fn(&'a WeighedSentence) -> I,
+) -> BTreeMap<K, Vec<(usize, V)>> {
+    let mut found = BTreeMap::<K, Vec<(usize, V)>>::new();
+    for (j, sentence) in sentences.iter().enumerate() {
+        for (key, value) in entries(sentence) {
+            found.entry(key).or_default().push((j, value));
+        }
+    }
+    found
+}
+
+/// The sentence's terms with spellings of one name made one, sorted by stem.
+fn unify(sentence: &Bag, same: &BTreeMap<WordId, WordId>) -> Vec<Term> {
+    let mut terms: Vec<Term> = sentence.terms.iter().map(|t| Term { stem: same.get(&t.stem).copied().unwrap_or(t.stem), ..*t }).collect();
+    terms.sort_by_key(|t| t.stem);
+    terms.dedup_by(|next, kept| {
+        kept.is_quoted |= kept.stem == next.stem && next.is_quoted;
+        kept.stem == next.stem
+    });
+    terms
+}

@@ -1,0 +1,73 @@
+//! What the diff compares: words and marks.
+
+use crate::Span;
+use crate::segment::{fold, word_spans};
+
+/// A word or a mark of a text, with the white space after it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Unit {
+    /// With the white space after it, in bytes of the article's text: units tile the span they were cut from.
+    pub span: Span,
+    /// The word or mark alone.
+    pub core: Span,
+    /// What it is compared by: case, quotation marks and dashes folded.
+    pub key: String,
+    /// Whether it is a word; else a mark.
+    pub is_word: bool,
+}
+
+/// Cuts the span `within` of an article's text into units. White space in front belongs to the first.
+pub(crate) fn units(text: &str, within: Span) -> Vec<Unit> {
+    let piece = within.of(text);
+    let mut units: Vec<Unit> = Vec::new();
+    let mut push = |start: usize, end: usize, is_word: bool| {
+        let written = &piece[start..end];
+        let key = if is_word { fold(written) } else { fold_mark(written) };
+        let core = Span::new(within.start + start, within.start + end);
+        units.push(Unit { span: core, core, key, is_word });
+    };
+    let mut at = 0;
+    for word in word_spans(piece) {
+        marks(piece, at, word.start, &mut push);
+        push(word.start, word.end, true);
+        at = word.end;
+    }
+    marks(piece, at, piece.len(), &mut push);
+    let ends: Vec<usize> = units.iter().skip(1).map(|u| u.core.start).chain([within.end]).collect();
+    for (unit, end) in units.iter_mut().zip(ends) {
+        unit.span.end = end;
+    }
+    if let Some(first) = units.first_mut() {
+        first.span.start = within.start;
+    }
+    units
+}
+
+fn marks(piece: &str, from: usize, to: usize, push: &mut impl FnMut(usize, usize, bool)) {
+    for (at, c) in piece[from..to].char_indices().filter(|(_, c)| !c.is_whitespace()) {
+        push(from + at, from + at + c.len_utf8(), false);
+    }
+}
+
+/// Every kind of quotation mark, dash and ellipsis is one.
+fn fold_mark(mark: &str) -> String {
+    match mark {
+        "“" | "”" | "„" | "«" | "»" | "\"" => "\"".into(),
+        "‘" | "’" | "‚" | "‹" | "›" | "'" | "`" | "´" => "'".into(),
+        "–" | "—" | "‐" | "‑" | "−" | "-" => "-".into(),
+        _ => mark.into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn units_tile_the_span() {
+        let text = "He said:  “No, never.” ";
+        let units = units(text, Span::new(3, text.len()));
+        assert_eq!(units.iter().map(|u| u.span.of(text)).collect::<String>(), &text[3..]);
+        assert_eq!(units.iter().map(|u| u.key.as_str()).collect::<Vec<_>>(), ["said", ":", "\"", "no", ",", "never", ".", "\""]);
+    }
+}

@@ -1,0 +1,57 @@
+//! Plain text: clean articles, and whole pages pasted as text.
+
+mod boundary;
+mod lines;
+mod roles;
+
+use super::draft::Draft;
+use super::{clean, fields, language};
+use crate::{Block, Role, Span};
+use lines::Line;
+
+/// Parses plain text; also gives the further articles it holds.
+pub(super) fn parse(text: &str) -> (Draft, Vec<Draft>) {
+    let text = lines::unwrap(&clean::lines(text));
+    let spans = lines::spans(&text);
+    let lines: Vec<Line<'_>> = spans.iter().map(|span| Line::new(&text, *span)).collect();
+    let starts = boundary::starts(&lines);
+    let roles = roles::assign(&lines, &starts);
+    let further = boundary::further(&lines, &starts)
+        .into_iter()
+        .map(|range| {
+            let part = &text[lines[range.start].span.start..lines[range.end - 1].span.end];
+            let spans = lines::spans(part);
+            let lines: Vec<Line<'_>> = spans.iter().map(|span| Line::new(part, *span)).collect();
+            let roles = roles::assign(&lines, &[]);
+            draft(part.to_owned(), &lines, &roles)
+        })
+        .collect();
+    let draft = draft(text.clone(), &lines, &roles);
+    (draft, further)
+}
+
+/// Puts text and roles together, and reads the fields from the lines that have them.
+fn draft(text: String, lines: &[Line<'_>], roles: &[Role]) -> Draft {
+    let blocks: Vec<Block> = lines.iter().zip(roles).map(|(line, role)| Block { role: *role, span: line.span }).collect();
+    let of = |wanted: Role| lines.iter().zip(roles).filter(move |(_, role)| **role == wanted).map(|(line, _)| line.text);
+    let body: String = of(Role::Paragraph).take(200).collect::<Vec<_>>().join("\n");
+    Draft {
+        title: of(Role::Title).next().map(|t| clean::spaces(lines::unbulleted(t))),
+        outlet: roles::outlet(lines, roles),
+        byline: of(Role::Byline).find_map(fields::byline),
+        published: of(Role::Dateline).chain(of(Role::Byline)).find_map(fields::published),
+        language: language::of(if body.is_empty() { &text } else { &body }),
+        blocks,
+        text,
+        warnings: Vec::new(),
+    }
+}
+
+/// The span of a line in a text, trimmed; `None` where nothing is left.
+fn trimmed(text: &str, start: usize, end: usize) -> Option<Span> {
+    let line = &text[start..end];
+    let trimmed = line.trim_start();
+    let start = start + line.len() - trimmed.len();
+    let end = start + trimmed.trim_end().len();
+    (start < end).then_some(Span { start, end })
+}
