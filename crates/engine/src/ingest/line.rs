@@ -59,7 +59,15 @@ impl<'a> Line<'a> {
         } else {
             Kind::Short
         };
-        Self { span, text: line, words, ends, kind, furniture: cues::is_furniture(&folded), end_matter: cues::opens_end_matter(&folded) }
+        Self {
+            span,
+            text: line,
+            words,
+            ends,
+            kind,
+            furniture: cues::is_furniture(line, &folded, ends),
+            end_matter: cues::opens_end_matter(&folded, ends),
+        }
     }
 
     /// Whether it could be a headline by its looks.
@@ -74,7 +82,7 @@ impl<'a> Line<'a> {
 
 /// Words of a line.
 fn words(line: &str) -> usize {
-    let unspaced = line.chars().filter(|c| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{e00}'..='\u{e7f}')).count();
+    let unspaced = line.chars().filter(|c| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}')).count();
     let spaced = line.split_whitespace().filter(|w| w.chars().any(char::is_alphanumeric)).count();
     spaced + unspaced / 2
 }

@@ -4,6 +4,8 @@
 //! weigh most; being an interval of the flat tree, each element's sum takes one subtraction. Inside it, pieces that are furniture by their
 //! links, hints or words are set apart again.
 
+use std::ops::Range;
+
 use super::hints::{self, Hint};
 use super::tree::{ROOT, Tree};
 use super::walk::{Page, Piece};
@@ -63,8 +65,26 @@ pub(super) fn roles(tree: &Tree, page: &Page) -> Vec<Role> {
         }
         container = self::container(tree, &scored);
     }
-    let end = tree.nodes[container].end;
-    scored.iter().map(|s| if (container..end).contains(&s.piece.node) { role(s) } else { Role::Boilerplate }).collect()
+    let inside = range(page, container, tree.nodes[container].end);
+    let inside = inside.start..end_matter(&scored, inside);
+    scored.iter().enumerate().map(|(i, s)| if inside.contains(&i) { role(s) } else { Role::Boilerplate }).collect()
+}
+
+/// Share of an article's running text, in hundredths, that may follow a line that opens end matter: with more, the line opens something else.
+const END_SHARE: usize = 35;
+
+/// Where end matter begins among the pieces of the article, or their end.
+fn end_matter(scored: &[Scored<'_>], inside: Range<usize>) -> usize {
+    let all = prose(&scored[inside.clone()]);
+    let mut after = all;
+    for i in inside.clone() {
+        let s = &scored[i];
+        if s.line.end_matter && after < all && after * 100 <= all * END_SHARE && s.piece.role != Role::ListItem {
+            return i;
+        }
+        after -= if s.is_prose() { s.line.words } else { 0 };
+    }
+    inside.end
 }
 
 /// Share of a page's running text, in hundredths, that its article has at least: with less, its hints cannot be trusted.
@@ -139,7 +159,7 @@ fn scored<'a>(tree: &Tree, page: &'a Page) -> Vec<Scored<'a>> {
 }
 
 /// The pieces of a range of nodes.
-fn range(page: &Page, start: usize, end: usize) -> std::ops::Range<usize> {
+fn range(page: &Page, start: usize, end: usize) -> Range<usize> {
     page.pieces.partition_point(|piece| piece.node < start)..page.pieces.partition_point(|piece| piece.node < end)
 }
 

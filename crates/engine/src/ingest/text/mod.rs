@@ -1,5 +1,6 @@
 //! Plain text: clean articles, and whole pages pasted as text.
 
+mod body;
 mod boundary;
 mod roles;
 mod wrap;
@@ -14,15 +15,15 @@ pub(super) fn parse(text: &str) -> (Draft, Vec<Draft>) {
     let text = wrap::unwrap(&clean::lines(text));
     let spans = wrap::spans(&text);
     let lines: Vec<Line<'_>> = spans.iter().map(|span| Line::new(&text, *span)).collect();
-    let starts = boundary::starts(&lines);
-    let roles = roles::assign(&lines, &starts);
-    let further = boundary::further(&lines, &starts)
+    let (main, further) = boundary::split(&lines, &boundary::starts(&lines));
+    let roles = roles::assign(&lines, main);
+    let further = further
         .into_iter()
         .map(|range| {
             let part = &text[lines[range.start].span.start..lines[range.end - 1].span.end];
             let spans = wrap::spans(part);
             let lines: Vec<Line<'_>> = spans.iter().map(|span| Line::new(part, *span)).collect();
-            let roles = roles::assign(&lines, &[]);
+            let roles = roles::assign(&lines, 0..lines.len());
             draft(part.to_owned(), &lines, &roles)
         })
         .collect();
