@@ -9,7 +9,7 @@ mod setup;
 mod size;
 mod step;
 
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 
 use anyhow::{Context, Result, bail};
 
@@ -22,6 +22,9 @@ Tasks, each of which first installs what it needs and is missing:
   cargo xtask browser        run only the browser suite, on the bundle in dist/
   cargo xtask dist           build the optimised bundle in dist/
   cargo xtask size           print the sizes of the bundle in dist/
+  cargo xtask eval links SET.json [--links]
+  cargo xtask eval passages SET.json
+                             run the aligner on a labelled set, for a script to score
   cargo xtask rules          check the rules of the architecture
   cargo xtask setup          install what is missing, and no more
 
@@ -51,6 +54,7 @@ fn dispatch(arguments: &[&str]) -> Result<()> {
             step::step("build the optimised bundle in dist/", || dist::build(&tools))
         }
         ["size"] => size::report(&setup::for_building()?),
+        ["eval", rest @ ..] => evaluate(rest),
         ["rules"] => rules::check(),
         ["setup"] => setup::for_testing().map(drop),
         ["hook-csp"] => dist::insert_policy(),
@@ -60,4 +64,12 @@ fn dispatch(arguments: &[&str]) -> Result<()> {
         }
         [unknown, ..] => bail!("no such task: {unknown}\n\n{HELP}"),
     }
+}
+
+/// The aligner on a labelled set, as a release build: a development build takes minutes for what takes seconds.
+fn evaluate(arguments: &[&str]) -> Result<()> {
+    let manifest = project::root().join("Cargo.toml");
+    let mut cargo = Command::new("cargo");
+    cargo.args(["run", "--quiet", "--release", "--package", "crossread-eval", "--manifest-path"]).arg(manifest).arg("--").args(arguments);
+    step::run(&mut cargo)
 }

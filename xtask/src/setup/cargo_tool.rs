@@ -26,7 +26,8 @@ impl CargoTool {
         let folder = home.join("bin");
         let program = folder.join(format!("{}{}", self.binary, std::env::consts::EXE_SUFFIX));
         if !self.is_right(&program) {
-            install(&format!("{} {} (from source, some minutes)", self.package, self.version), &mut self.installation(cache, &home))?;
+            eprintln!("{} is built from source, which takes some minutes, once", self.package);
+            install(&format!("{} {}", self.package, self.version), &mut self.installation(cache, &home))?;
             if !self.is_right(&program) {
                 bail!("{} does not run or is not {}", program.display(), self.version);
             }

@@ -9,10 +9,10 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::Command;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 
 use crate::project;
-use crate::step::step;
+use crate::step::{line, run, step};
 use cargo_tool::CargoTool;
 
 /// Tools that are in place, and the search path on which they are found.
@@ -96,6 +96,9 @@ fn find_in(program: &str, mut folders: impl Iterator<Item = PathBuf>) -> Option<
 
 /// Runs an installation; when it fails, the error ends with the command that would do it.
 fn install(what: &str, command: &mut Command) -> Result<()> {
-    let by_hand = crate::step::line(command);
-    step(&format!("install {what}"), || crate::step::run(command)).with_context(|| format!("{what} is missing. To install it: {by_hand}"))
+    let by_hand = line(command);
+    step(&format!("install {what}"), || run(command)).map_err(|error| {
+        let cause = error.root_cause();
+        anyhow!("{what} is missing and could not be installed ({cause}). To install it yourself: {by_hand}")
+    })
 }

@@ -16,6 +16,7 @@ mod error;
 mod fields;
 mod html;
 mod language;
+mod line;
 mod sniff;
 mod text;
 
@@ -23,7 +24,7 @@ pub use error::IngestError;
 
 use sha2::{Digest, Sha256};
 
-use crate::{Article, Source, SourceInfo, Warning, WarningKind, limits};
+use crate::{Article, Source, SourceInfo, Warning, WarningKind, limits, report};
 use draft::Draft;
 use sniff::Kind;
 
@@ -52,7 +53,7 @@ pub fn parse(source: &Source) -> Result<Parsed, IngestError> {
     let kind = sniff::kind(&decoded.text, media_type);
     let (draft, further) = match kind {
         Kind::Report => {
-            let articles = read_report(&decoded.text).map_err(|why| IngestError::Report { why })?;
+            let articles = report::from_json(decoded.text.as_bytes()).map_err(|why| IngestError::Report { why })?;
             return Ok(Parsed { articles, offered: Vec::new() });
         }
         Kind::Html => html::parse(&decoded.text),
@@ -80,11 +81,6 @@ pub fn parse(source: &Source) -> Result<Parsed, IngestError> {
         article.warnings.insert(0, Warning::whole(WarningKind::CharsetGuessed { charset: info.charset }));
     }
     Ok(Parsed { articles: vec![article], offered })
-}
-
-/// Reads a Crossread report. To be replaced by the report module's own reader.
-fn read_report(_json: &str) -> Result<Vec<Article>, String> {
-    Err("this version cannot read reports".into())
 }
 
 /// Turns a draft into the article it describes.

@@ -1,9 +1,9 @@
 //! The report: one JSON document for the page, the command and every export. `docs/report.schema.json` describes it.
 
-use crate::{Article, Comparison, Settings};
+mod document;
+mod positions;
+mod read;
+mod write;
 
-/// Writes a comparison as a report, indented.
-pub fn to_json(articles: &[Article], comparison: &Comparison, settings: &Settings) -> String {
-    let _ = (articles, comparison, settings);
-    String::new()
-}
+pub use read::from_json;
+pub use write::{article_to_json, to_json};

@@ -1,0 +1,207 @@
+//! The shape of the report. Positions are Unicode code points, half-open; see `docs/report.schema.json`.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Class, Field, Op, Relation, Role, Settings, SourceInfo, Stage, WarningKind, Why};
+
+/// What [`Report::format`] says.
+pub(crate) const FORMAT: &str = "crossread-report";
+/// What [`Report::version`] says. Fields may be added under one version, none renamed.
+pub(crate) const VERSION: u32 = 1;
+
+/// What is read to know whether the rest can be.
+#[derive(Deserialize)]
+pub(crate) struct Head {
+    pub format: String,
+    pub version: u32,
+}
+
+/// The part of a report that is read again: articles with the reader's corrections. What was found in them is computed anew.
+#[derive(Deserialize)]
+pub(crate) struct Sources {
+    pub articles: Vec<Article>,
+    #[serde(default)]
+    pub corrections: Vec<Correction>,
+}
+
+#[derive(Serialize)]
+pub(crate) struct Report {
+    pub format: &'static str,
+    pub version: u32,
+    pub tool: Tool,
+    pub settings: SettingsInForce,
+    pub articles: Vec<Article>,
+    pub links: Vec<Link>,
+    pub passages: Vec<Passage>,
+    pub statements: Vec<Statement>,
+    pub corrections: Vec<Correction>,
+    pub shares: Vec<Share>,
+    pub truncated: Option<Truncated>,
+}
+
+#[derive(Serialize)]
+pub(crate) struct Tool {
+    pub name: &'static str,
+    pub version: &'static str,
+}
+
+/// Scores from 0 to 1.
+#[derive(Serialize)]
+pub(crate) struct SettingsInForce {
+    pub threshold: f64,
+    pub sure: f64,
+    pub vouches: f64,
+}
+
+impl From<&Settings> for SettingsInForce {
+    fn from(settings: &Settings) -> Self {
+        Self {
+            threshold: from_per_mille(settings.threshold),
+            sure: from_per_mille(settings.sure),
+            vouches: from_per_mille(settings.vouches),
+        }
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+pub(crate) struct Article {
+    #[serde(default)]
+    pub id: String,
+    #[serde(default)]
+    pub label: String,
+    pub source: SourceInfo,
+    pub title: Option<String>,
+    pub outlet: Option<String>,
+    pub byline: Option<String>,
+    pub published: Option<String>,
+    pub language: Option<String>,
+    pub text: String,
+    pub blocks: Vec<Block>,
+    #[serde(default)]
+    pub sentences: Vec<Positions>,
+    #[serde(default)]
+    pub warnings: Vec<Warning>,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(crate) struct Block {
+    pub role: Role,
+    pub start: usize,
+    pub end: usize,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(crate) struct Positions {
+    pub start: usize,
+    pub end: usize,
+}
+
+/// A warning; `known` is `None` where a newer Crossread wrote a code that this one does not know.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct Warning {
+    #[serde(flatten)]
+    pub known: Option<WarningKind>,
+    #[serde(default)]
+    pub message: String,
+    pub start: Option<usize>,
+    pub end: Option<usize>,
+}
+
+#[derive(Serialize)]
+pub(crate) struct Place {
+    pub article: String,
+    pub start: usize,
+    pub end: usize,
+}
+
+#[derive(Serialize)]
+pub(crate) struct Link {
+    pub a: Place,
+    pub b: Place,
+    pub relation: Relation,
+    pub sure: bool,
+    pub score: f64,
+    pub why: Why,
+    pub diff: Vec<Change>,
+}
+
+#[derive(Serialize)]
+pub(crate) struct Change {
+    pub op: Op,
+    pub a: [usize; 2],
+    pub b: [usize; 2],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub class: Option<Class>,
+}
+
+#[derive(Serialize)]
+pub(crate) struct Passage {
+    pub links: Vec<usize>,
+    pub a: Place,
+    pub b: Place,
+    pub relation: Relation,
+    pub moved: bool,
+}
+
+#[derive(Serialize)]
+pub(crate) struct Statement {
+    pub id: String,
+    pub members: Vec<Place>,
+    pub origins: Vec<Vec<String>>,
+}
+
+#[derive(Serialize)]
+pub(crate) struct Share {
+    pub article: String,
+    /// `None`: anywhere else.
+    pub also_in: Option<String>,
+    pub words: usize,
+    pub of: usize,
+}
+
+#[derive(Serialize)]
+pub(crate) struct Truncated {
+    pub stage: Stage,
+    pub why: String,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(crate) struct Correction {
+    pub what: What,
+    pub by: By,
+    pub target: Target,
+}
+
+#[derive(Clone, Copy, Serialize, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum What {
+    Role,
+    Metadata,
+    /// Written by a newer Crossread; not read.
+    #[serde(other)]
+    Other,
+}
+
+#[derive(Clone, Copy, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum By {
+    Reader,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(crate) struct Target {
+    pub article: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub field: Option<Field>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub role: Option<Role>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub start: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub end: Option<usize>,
+}
+
+/// A score as the report writes it: 0 to 1, three decimals.
+pub(crate) fn from_per_mille(value: u16) -> f64 {
+    f64::from(value) / 1000.0
+}

@@ -1,0 +1,68 @@
+//! Reading a report: its articles, as corrected. What was found in them is computed anew.
+
+use super::document as doc;
+use super::positions::Positions;
+use crate::{Article, Block, Correction, Span, Warning};
+
+/// Reads the articles of a report.
+///
+/// # Errors
+/// In words, what makes it no report this Crossread can read.
+pub fn from_json(bytes: &[u8]) -> Result<Vec<Article>, String> {
+    let in_words = |error: serde_json::Error| error.to_string();
+    let head: doc::Head = serde_json::from_slice(bytes).map_err(in_words)?;
+    if head.format != doc::FORMAT {
+        return Err(format!("its format is “{}”, not “{}”", head.format, doc::FORMAT));
+    }
+    if head.version != doc::VERSION {
+        return Err(format!("it has version {}, and this Crossread reads version {}", head.version, doc::VERSION));
+    }
+    let doc::Sources { articles, corrections } = serde_json::from_slice(bytes).map_err(in_words)?;
+    if articles.is_empty() {
+        return Err("it holds no articles".to_owned());
+    }
+    articles.into_iter().enumerate().map(|(at, article)| self::article(at, article, &corrections)).collect()
+}
+
+fn article(at: usize, article: doc::Article, corrections: &[doc::Correction]) -> Result<Article, String> {
+    let positions = Positions::new(&article.text);
+    let span = |start, end| {
+        positions.to_bytes(start, end).ok_or_else(|| format!("positions {start} to {end} lie outside the text of article {}", at + 1))
+    };
+    let blocks = article.blocks.iter().map(|b| Ok(Block { role: b.role, span: span(b.start, b.end)? })).collect::<Result<_, String>>()?;
+    let optional = |start: Option<usize>, end: Option<usize>| start.zip(end).map(|(start, end)| span(start, end)).transpose();
+    let warnings = article
+        .warnings
+        .iter()
+        .filter_map(|w| Some((w.known.clone()?, w)))
+        .map(|(kind, w)| Ok(Warning { kind, span: optional(w.start, w.end)? }))
+        .collect::<Result<_, String>>()?;
+    let corrections = corrections
+        .iter()
+        .filter(|c| c.target.article == article.id)
+        .filter_map(|c| correction(c, &span).transpose())
+        .collect::<Result<_, String>>()?;
+    let read = Article {
+        source: article.source,
+        title: article.title,
+        outlet: article.outlet,
+        byline: article.byline,
+        published: article.published,
+        language: article.language,
+        blocks,
+        warnings,
+        corrections,
+        text: article.text.clone(),
+    };
+    read.check().map_err(|why| format!("in article {}, {why}", at + 1))?;
+    Ok(read)
+}
+
+fn correction(from: &doc::Correction, span: &impl Fn(usize, usize) -> Result<Span, String>) -> Result<Option<Correction>, String> {
+    let target = &from.target;
+    Ok(match (from.what, target.field, target.role, target.start, target.end) {
+        (doc::What::Metadata, Some(field), ..) => Some(Correction::Metadata { field }),
+        (doc::What::Role, _, Some(role), Some(start), Some(end)) => Some(Correction::Role { span: span(start, end)?, role }),
+        _ => None,
+    })
+}

@@ -1,0 +1,159 @@
+//! Writing a report.
+
+use super::document as doc;
+use super::positions::Positions;
+use crate::segment::article_sentences;
+use crate::{Article, ArticleIdx, Comparison, Correction, Place, Sentence, Settings, Span, Stage, Truncated, limits};
+
+/// Writes a comparison as a report, indented.
+///
+/// # Errors
+/// None for articles that keep their invariants ([`Article::check`]); serde's otherwise.
+pub fn to_json(articles: &[Article], comparison: &Comparison, settings: &Settings) -> Result<String, serde_json::Error> {
+    serde_json::to_string_pretty(&report(articles, comparison, settings))
+}
+
+/// Writes one parsed article as an element of a report's `articles`, on one line.
+///
+/// # Errors
+/// As [`to_json`].
+pub fn article_to_json(article: &Article) -> Result<String, serde_json::Error> {
+    let (sentences, _) = article_sentences(article);
+    serde_json::to_string(&article_document(ArticleIdx(0), article, &sentences, &Positions::new(&article.text)))
+}
+
+fn report(articles: &[Article], comparison: &Comparison, settings: &Settings) -> doc::Report {
+    let positions: Vec<Positions<'_>> = articles.iter().map(|a| Positions::new(&a.text)).collect();
+    let place = |article: ArticleIdx, span: Span| {
+        let [start, end] = positions[article.0].to_code_points(span);
+        doc::Place { article: id(article), start, end }
+    };
+    let place_of = |p: &Place| place(p.article, p.span);
+    let links = comparison.links.iter().map(|link| doc::Link {
+        a: place_of(&link.a),
+        b: place_of(&link.b),
+        relation: link.relation,
+        sure: link.sure,
+        score: doc::from_per_mille(link.score),
+        why: link.why.clone(),
+        diff: link
+            .diff
+            .iter()
+            .map(|change| doc::Change {
+                op: change.op,
+                a: positions[link.a.article.0].to_code_points(change.a),
+                b: positions[link.b.article.0].to_code_points(change.b),
+                class: change.class,
+            })
+            .collect(),
+    });
+    let passages = comparison.passages.iter().map(|p| doc::Passage {
+        links: p.links.clone(),
+        a: place(p.a, p.a_span),
+        b: place(p.b, p.b_span),
+        relation: p.relation,
+        moved: p.moved,
+    });
+    let statements = comparison.statements.iter().enumerate().map(|(at, s)| doc::Statement {
+        id: format!("s{}", at + 1),
+        members: s.members.iter().map(place_of).collect(),
+        origins: s.origins.iter().map(|origin| origin.iter().map(|a| id(*a)).collect()).collect(),
+    });
+    let all = || articles.iter().enumerate().map(|(at, article)| (ArticleIdx(at), article));
+    doc::Report {
+        format: doc::FORMAT,
+        version: doc::VERSION,
+        tool: doc::Tool { name: "crossread", version: env!("CARGO_PKG_VERSION") },
+        settings: settings.into(),
+        articles: all().map(|(at, a)| article_document(at, a, &comparison.sentences[at.0], &positions[at.0])).collect(),
+        links: links.collect(),
+        passages: passages.collect(),
+        statements: statements.collect(),
+        corrections: all().flat_map(|(at, article)| corrections(at, article, &positions[at.0])).collect(),
+        shares: comparison
+            .shares
+            .iter()
+            .map(|s| doc::Share { article: id(s.article), also_in: s.also_in.map(id), words: s.words, of: s.of })
+            .collect(),
+        truncated: comparison.truncated.as_ref().map(|t| doc::Truncated { stage: t.stage, why: why_truncated(t) }),
+    }
+}
+
+fn id(article: ArticleIdx) -> String {
+    format!("a{}", article.0 + 1)
+}
+
+fn article_document(at: ArticleIdx, article: &Article, sentences: &[Sentence], positions: &Positions<'_>) -> doc::Article {
+    doc::Article {
+        id: id(at),
+        label: at.label(),
+        source: article.source.clone(),
+        title: article.title.clone(),
+        outlet: article.outlet.clone(),
+        byline: article.byline.clone(),
+        published: article.published.clone(),
+        language: article.language.clone(),
+        text: article.text.clone(),
+        blocks: article
+            .blocks
+            .iter()
+            .map(|block| {
+                let [start, end] = positions.to_code_points(block.span);
+                doc::Block { role: block.role, start, end }
+            })
+            .collect(),
+        sentences: sentences
+            .iter()
+            .map(|s| {
+                let [start, end] = positions.to_code_points(s.span);
+                doc::Positions { start, end }
+            })
+            .collect(),
+        warnings: article
+            .warnings
+            .iter()
+            .map(|warning| {
+                let span = warning.span.map(|s| positions.to_code_points(s));
+                doc::Warning {
+                    known: Some(warning.kind.clone()),
+                    message: warning.message(),
+                    start: span.map(|s| s[0]),
+                    end: span.map(|s| s[1]),
+                }
+            })
+            .collect(),
+    }
+}
+
+fn corrections(at: ArticleIdx, article: &Article, positions: &Positions<'_>) -> Vec<doc::Correction> {
+    let nothing = || doc::Target { article: id(at), field: None, role: None, start: None, end: None };
+    article
+        .corrections
+        .iter()
+        .map(|correction| {
+            let (what, target) = match correction {
+                Correction::Metadata { field } => (doc::What::Metadata, doc::Target { field: Some(*field), ..nothing() }),
+                Correction::Role { span, role } => {
+                    let [start, end] = positions.to_code_points(*span);
+                    (doc::What::Role, doc::Target { role: Some(*role), start: Some(start), end: Some(end), ..nothing() })
+                }
+            };
+            doc::Correction { what, by: doc::By::Reader, target }
+        })
+        .collect()
+}
+
+/// In words, for a reader.
+fn why_truncated(truncated: &Truncated) -> String {
+    let n = truncated.skipped;
+    match truncated.stage {
+        Stage::Segment => format!(
+            "{n} sentences were left out: a comparison takes at most {} articles and {} words. Remove some articles.",
+            limits::ARTICLES,
+            limits::WORDS
+        ),
+        _ => format!(
+            "{n} pairs of sentences were compared by copied words only: there are too many to weigh each. Compare fewer articles at once."
+        ),
+    }
+}

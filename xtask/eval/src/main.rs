@@ -1,0 +1,86 @@
+//! Runs the engine's aligner on labelled sets, for a script to score. What it finds goes to standard output as JSON.
+
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, bail};
+use crossread_engine::{Span, align};
+use serde_json::{Map, Value, json};
+
+/// Scores below are left out: a set has a hundred thousand pairs of sentences that have nothing in common.
+const FLOOR: f64 = 0.001;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match evaluate(&arguments.iter().map(String::as_str).collect::<Vec<_>>()) {
+        Ok(found) => {
+            println!("{found}");
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn evaluate(arguments: &[&str]) -> Result<Value> {
+    match arguments {
+        ["links", set] => each_pair(set, |pair| links(pair, align::score_sentences)),
+        ["links", set, "--links"] => each_pair(set, |pair| links(pair, align::link_sentences)),
+        ["passages", set] => each_pair(set, passages),
+        _ => bail!("cargo xtask eval links SET.json [--links], or cargo xtask eval passages SET.json"),
+    }
+}
+
+fn each_pair(set: &str, find: impl Fn(&Value) -> Result<Value>) -> Result<Value> {
+    let text = std::fs::read_to_string(set).with_context(|| format!("cannot read {set}"))?;
+    let set: Value = serde_json::from_str(&text).with_context(|| format!("{set} is not JSON"))?;
+    let pairs = set["pairs"].as_array().context("the set has no pairs")?;
+    let mut found = Map::new();
+    for pair in pairs {
+        let id = pair["id"].as_str().context("a pair has no id")?;
+        found.insert(id.to_owned(), find(pair).with_context(|| format!("pair {id}"))?);
+    }
+    Ok(Value::Object(found))
+}
+
+type Scorer = fn(&[String], &[String]) -> Vec<(usize, usize, f64)>;
+
+fn links(pair: &Value, score: Scorer) -> Result<Value> {
+    let cells = score(&sentences(pair, "a")?, &sentences(pair, "b")?);
+    Ok(cells.into_iter().filter(|(_, _, score)| *score >= FLOOR).map(|(i, j, score)| json!([i, j, score])).collect())
+}
+
+fn sentences(pair: &Value, side: &str) -> Result<Vec<String>> {
+    let list = pair[side].as_array().with_context(|| format!("no list {side}"))?;
+    list.iter().map(|sentence| Ok(sentence.as_str().with_context(|| format!("{side} holds what is no text"))?.to_owned())).collect()
+}
+
+fn passages(pair: &Value) -> Result<Value> {
+    let text = |side: &str| pair[side].as_str().with_context(|| format!("no text {side}"));
+    let (a, b) = (text("susp")?, text("src")?);
+    let found = align::copied_passages(a, b);
+    let row = |(in_a, in_b)| {
+        let ((a_offset, a_length), (b_offset, b_length)) = (code_points(a, in_a), code_points(b, in_b));
+        json!([a_offset, a_length, b_offset, b_length])
+    };
+    Ok(found.into_iter().map(row).collect())
+}
+
+/// Offset and length of a span, counted in code points.
+fn code_points(text: &str, span: Span) -> (usize, usize) {
+    let before = text.get(..span.start).unwrap_or_default();
+    (before.chars().count(), span.of(text).chars().count())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn passages_count_code_points() {
+        let text = "naïve “quote” end";
+        let start = text.find("quote").unwrap();
+        assert_eq!(code_points(text, Span::new(start, start + 5)), (7, 5));
+    }
+}
