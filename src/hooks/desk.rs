@@ -63,7 +63,7 @@ pub fn use_new_desk(state: &UseReducerHandle<State>) -> Desk {
 /// What an event of the engine means for the page.
 fn heard(dispatch: &UseReducerDispatcher<State>, event: Event) {
     let action = match event {
-        Event::Stopped => Action::Stopped,
+        Event::Stopped(rev) => Action::Stopped { rev },
         Event::Reply(reply, bytes) => match reply {
             Reply::Ready { .. } => return,
             Reply::Parsed { job, articles, offered } => Action::Parsed { job, articles, offered },

@@ -72,6 +72,8 @@ pub struct State {
     /// Whether what was saved has been looked for.
     pub restored: bool,
     next: u32,
+    /// Whether articles have come in since the last comparison.
+    arrived: bool,
     /// Earlier articles, newest last.
     undo: Vec<Vec<Rc<Entry>>>,
 }
@@ -101,8 +103,9 @@ impl State {
             Action::Dismiss(id) => self.notices.retain(|notice| notice.id != id),
             Action::Progressed { rev, progress } if rev == self.rev => self.work = Work::Comparing(Some(progress)),
             Action::Compared { rev, comparison } if rev == self.rev => self.compared(comparison),
-            Action::Progressed { .. } | Action::Compared { .. } => {}
-            Action::Stopped => self.work = Work::Stopped,
+            Action::Stopped { rev } if rev == self.rev => self.work = Work::Stopped,
+            // Of an earlier revision: nobody waits for it any more.
+            Action::Progressed { .. } | Action::Compared { .. } | Action::Stopped { .. } => {}
             Action::Retry => self.work = Work::Comparing(None),
             Action::SetField { id, field, value } => self.edit(id, |article| article.set_field(field, &value)),
             Action::SetRoles { id, blocks, role } => self.edit(id, |article| set_roles(article, &blocks, role)),
@@ -145,6 +148,7 @@ impl State {
 
     fn restore(&mut self, entries: Vec<(Article, Vec<Article>)>, problem: Option<String>) {
         self.restored = true;
+        self.arrived = true;
         for (article, offered) in entries {
             let id = ArticleId(self.fresh());
             self.entries.push(Rc::new(Entry { id, article: Rc::new(article), offered }));
@@ -163,6 +167,7 @@ impl State {
             added |= self.add(&name, article, std::mem::take(&mut offered));
         }
         if added {
+            self.arrived = true;
             self.changed();
         } else {
             self.undo.pop();
@@ -191,6 +196,7 @@ impl State {
             let name = further.title.clone().unwrap_or_else(|| "The further article".to_owned());
             self.add(&name, further, Vec::new());
         }
+        self.arrived = true;
         self.changed();
     }
 
@@ -214,10 +220,11 @@ impl State {
         let reading = Rc::new(Reading::new(articles, comparison));
         self.side.settle(&reading);
         self.reading = Some(reading);
-        // The comparison appears by itself, once: who has gone back to the articles to correct something is left there.
-        if first {
+        // The comparison appears by itself where articles have come in. Who corrects or undoes something is left where that is done.
+        if first && self.arrived {
             self.view = View::SideBySide;
         }
+        self.arrived = false;
     }
 
     fn edit(&mut self, id: ArticleId, change: impl FnOnce(&mut Article)) {

@@ -76,6 +76,8 @@ fn what_is_removed_comes_back_where_it_was() {
     state.apply(Action::Undo);
     assert_eq!(super::tests::ids(&state), ids);
     assert!(state.notices.iter().all(|notice| !notice.undo));
+    compared(&mut state);
+    assert_eq!(state.view, View::Articles, "who undoes something is left where that is done");
 }
 
 #[test]
@@ -149,7 +151,9 @@ fn stepping_goes_round_and_twins_alternate() {
 #[test]
 fn a_crash_stops_the_work_until_it_is_tried_again() {
     let mut state = with_two();
-    state.apply(Action::Stopped);
+    state.apply(Action::Stopped { rev: state.rev - 1 });
+    assert_eq!(state.work, Work::Comparing(None), "of an older one nothing is said");
+    state.apply(Action::Stopped { rev: state.rev });
     assert_eq!(state.work, Work::Stopped);
     state.apply(Action::Retry);
     assert_eq!(state.work, Work::Comparing(None));
