@@ -53,7 +53,10 @@ impl Bench {
                     Some((of, under, comparison)) if *of == ids && *under == settings => report::to_json(&articles, comparison, &settings),
                     _ => report::to_json(&articles, &compare(&articles, &settings, &mut |_| {}), &settings),
                 };
-                reply(Reply::Exported { job }, Some(json.into_bytes()));
+                match json {
+                    Ok(json) => reply(Reply::Exported { job }, Some(json.into_bytes())),
+                    Err(error) => reply(Reply::Refused { job, error: format!("The report could not be written: {error}.") }, None),
+                }
             }
         }
     }
