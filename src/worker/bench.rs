@@ -55,7 +55,7 @@ impl Bench {
                 };
                 match json {
                     Ok(json) => reply(Reply::Exported { job }, Some(json.into_bytes())),
-                    Err(error) => reply(Reply::Refused { job, error: error.to_string() }, None),
+                    Err(error) => reply(Reply::Refused { job, error: format!("The report could not be written: {error}.") }, None),
                 }
             }
         }
