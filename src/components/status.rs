@@ -43,8 +43,8 @@ pub fn Status(props: &StatusProps) -> Html {
                     <button type="button" aria-keyshortcuts="J" onclick={act(Action::Walk { walk: None, by: 1 })}>
                         <kbd aria-hidden="true">{ "J" }</kbd><span>{ "Next" }<span class="spoken">{ format!(" {noun}") }</span></span>
                     </button>
-                    <button type="button" aria-keyshortcuts="Enter" disabled={props.side.stop.is_none()} onclick={act(Action::Twin)}>
-                        <kbd aria-hidden="true">{ "Enter" }</kbd><span><span class="spoken">{ "Jump to " }</span>{ "twin" }</span>
+                    <button type="button" aria-label="Jump to twin" aria-keyshortcuts="Enter" disabled={props.side.stop.is_none()} onclick={act(Action::Twin)}>
+                        <kbd aria-hidden="true">{ "Enter" }</kbd><span>{ "Twin" }</span>
                     </button>
                 </div>
             }
@@ -68,10 +68,7 @@ fn sentence(props: &StatusProps) -> (String, String) {
         }
         None => match reading.stops(props.side.walk).len() {
             0 => (String::new(), "No differences to step through.".to_owned()),
-            n => (
-                wording::capital(&wording::count(n, wording::noun(props.side.walk))),
-                ". Press J for the first, or select a passage.".to_owned(),
-            ),
+            n => (wording::capital(&wording::count(n, wording::noun(props.side.walk))), " to step through.".to_owned()),
         },
     }
 }

@@ -160,7 +160,7 @@ impl State {
     }
 
     fn parsed(&mut self, job: JobId, articles: Vec<Article>, mut offered: Vec<Article>) {
-        let name = self.finish(job);
+        let Some(name) = self.finish(job) else { return };
         self.remember();
         let mut added = false;
         for article in articles {
@@ -201,16 +201,18 @@ impl State {
     }
 
     fn refused(&mut self, job: JobId, error: &str) {
-        let name = self.finish(job);
-        self.say(Tone::Problem, format!("“{name}” could not be read. {error}"), false);
+        let said = match self.finish(job) {
+            Some(name) => format!("“{name}” could not be read. {error}"),
+            // No source: a report that could not be written.
+            None => error.to_owned(),
+        };
+        self.say(Tone::Problem, said, false);
     }
 
     /// Strikes a job off; its source's name.
-    fn finish(&mut self, job: JobId) -> String {
-        match self.jobs.iter().position(|j| j.id == job) {
-            Some(at) => self.jobs.remove(at).name,
-            None => "The report".to_owned(),
-        }
+    fn finish(&mut self, job: JobId) -> Option<String> {
+        let at = self.jobs.iter().position(|j| j.id == job)?;
+        Some(self.jobs.remove(at).name)
     }
 
     fn compared(&mut self, comparison: Comparison) {

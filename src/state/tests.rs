@@ -95,6 +95,8 @@ fn a_refused_source_is_named_and_the_others_stay() {
     state.apply(Action::Started(Job { id: JobId(900), name: "photo.png".into() }));
     state.apply(Action::Refused { job: JobId(900), error: "It looks like a PNG picture.".into() });
     assert!(state.jobs.is_empty());
+    state.apply(Action::Refused { job: JobId(901), error: "The report could not be written.".into() });
+    assert_eq!(state.notices.pop().unwrap().text, "The report could not be written.");
     assert_eq!(state.notices.last().unwrap().text, "“photo.png” could not be read. It looks like a PNG picture.");
     assert_eq!(state.entries.len(), 2);
 }
