@@ -3,6 +3,7 @@
 mod body;
 mod boundary;
 mod roles;
+mod title;
 mod wrap;
 
 use super::draft::Draft;
