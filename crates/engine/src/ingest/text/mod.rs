@@ -7,9 +7,9 @@ mod title;
 mod wrap;
 
 use super::draft::Draft;
-use super::line::{Line, unbulleted};
+use super::line::{Kind, Line, unbulleted};
 use super::{clean, fields, language};
-use crate::{Block, Role, Span};
+use crate::{Block, Role, Span, Warning, WarningKind, limits};
 
 /// Parses plain text; also gives the further articles it holds.
 pub(super) fn parse(text: &str) -> (Draft, Vec<Draft>) {
@@ -20,6 +20,7 @@ pub(super) fn parse(text: &str) -> (Draft, Vec<Draft>) {
     let roles = roles::assign(&lines, main);
     let further = further
         .into_iter()
+        .take(limits::ARTICLES)
         .map(|range| {
             let part = &text[lines[range.start].span.start..lines[range.end - 1].span.end];
             let spans = wrap::spans(part);
@@ -32,10 +33,18 @@ pub(super) fn parse(text: &str) -> (Draft, Vec<Draft>) {
     (draft, further)
 }
 
+/// The roles of the pieces of a page in whose markup no article was found, by their words alone.
+pub(super) fn roles(text: &str, spans: &[Span]) -> Vec<Role> {
+    let lines: Vec<Line<'_>> = spans.iter().map(|span| Line::new(text, *span)).collect();
+    let (main, _) = boundary::split(&lines, &boundary::starts(&lines));
+    roles::assign(&lines, main)
+}
+
 /// Puts text and roles together, and reads the fields from the lines that have them.
 fn draft(text: String, lines: &[Line<'_>], roles: &[Role]) -> Draft {
     let blocks: Vec<Block> = lines.iter().zip(roles).map(|(line, role)| Block { role: *role, span: line.span }).collect();
     let of = |wanted: Role| lines.iter().zip(roles).filter(move |(_, role)| **role == wanted).map(|(line, _)| line.text);
+    let has_prose = lines.iter().zip(roles).any(|(line, role)| role.is_compared() && line.kind == Kind::Prose);
     let body: String = of(Role::Paragraph).take(200).collect::<Vec<_>>().join("\n");
     Draft {
         title: of(Role::Title).next().map(|t| clean::spaces(unbulleted(t))),
@@ -45,7 +54,7 @@ fn draft(text: String, lines: &[Line<'_>], roles: &[Role]) -> Draft {
         language: language::of(if body.is_empty() { &text } else { &body }),
         blocks,
         text,
-        warnings: Vec::new(),
+        warnings: if has_prose { Vec::new() } else { vec![Warning::whole(WarningKind::NoBody)] },
     }
 }
 
