@@ -55,7 +55,13 @@ pub(super) fn fill(draft: &mut Draft, tree: &Tree, page: &Page) {
     draft.outlet = facts.outlet.clone().or_else(|| meta.first(OUTLET, |v| Some(v.trim_start_matches('@').to_owned())));
     let address = canonical(tree, &meta);
     let host = address.as_deref().and_then(fields::host_name);
-    draft.outlet = draft.outlet.take().map(|o| clean::spaces(&o)).filter(|o| !o.is_empty()).or_else(|| host.clone());
+    draft.outlet = draft
+        .outlet
+        .take()
+        .map(|o| clean::spaces(&o))
+        .filter(|o| !o.is_empty())
+        .or_else(|| tree.elements("title").next().and_then(|node| fields::site_name(&tree.text(node))))
+        .or(host);
     draft.title = title(draft, tree, page, &facts, &meta);
     if let Some(i) = title_block(draft, tree, page) {
         draft.blocks[i].role = Role::Title;

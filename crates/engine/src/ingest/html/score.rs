@@ -82,7 +82,8 @@ fn end_matter(scored: &[Scored<'_>], inside: Range<usize>) -> usize {
     let mut after = all;
     for i in inside.clone() {
         let s = &scored[i];
-        if s.line.end_matter && after < all && after * 100 <= all * END_SHARE && s.piece.role != Role::ListItem {
+        let shown = !s.hidden && s.hint <= Hint::Body;
+        if shown && s.line.end_matter && after < all && after * 100 <= all * END_SHARE && s.piece.role != Role::ListItem {
             return i;
         }
         after -= if s.is_prose() { s.line.words } else { 0 };
