@@ -63,7 +63,7 @@ fn after_words<'a>(text: &'a str, start: &str) -> Option<&'a str> {
         }
         at += found.len_utf8();
     }
-    text[at..].starts_with(|c: char| !c.is_alphanumeric()).then(|| &text[at..])
+    text[at..].chars().next().is_none_or(|c| !c.is_alphanumeric()).then(|| &text[at..])
 }
 
 /// Marks between a headline and the name of the site.

@@ -44,13 +44,16 @@ pub(super) fn roles(text: &str, spans: &[Span]) -> Vec<Role> {
 fn draft(text: String, lines: &[Line<'_>], roles: &[Role]) -> Draft {
     let blocks: Vec<Block> = lines.iter().zip(roles).map(|(line, role)| Block { role: *role, span: line.span }).collect();
     let of = |wanted: Role| lines.iter().zip(roles).filter(move |(_, role)| **role == wanted).map(|(line, _)| line.text);
+    let title = roles.iter().position(|role| *role == Role::Title).or(roles.iter().position(|role| role.is_compared())).unwrap_or(0);
+    let near =
+        lines[title.saturating_sub(6)..(title + 9).min(lines.len())].iter().filter(|line| line.kind != Kind::Prose).map(|line| line.text);
     let has_prose = lines.iter().zip(roles).any(|(line, role)| role.is_compared() && line.kind == Kind::Prose);
     let body: String = of(Role::Paragraph).take(200).collect::<Vec<_>>().join("\n");
     Draft {
         title: of(Role::Title).next().map(|t| clean::spaces(unbulleted(t))),
         outlet: roles::outlet(lines, roles),
-        byline: of(Role::Byline).find_map(fields::byline),
-        published: of(Role::Dateline).chain(of(Role::Byline)).find_map(fields::published),
+        byline: of(Role::Byline).find_map(fields::byline).or_else(|| near.clone().find_map(fields::byline_line)),
+        published: of(Role::Dateline).chain(of(Role::Byline)).chain(near).find_map(fields::published),
         language: language::of(if body.is_empty() { &text } else { &body }),
         blocks,
         text,
