@@ -3,7 +3,7 @@
 use crossread_engine::Article;
 
 /// One line per block: role, then how it starts and ends.
-pub fn outline(article: &Article) -> String {
+pub(crate) fn outline(article: &Article) -> String {
     let mut out = format!(
         "title: {}\noutlet: {}\nbyline: {}\npublished: {}\nlanguage: {}\n",
         article.title.as_deref().unwrap_or("-"),
