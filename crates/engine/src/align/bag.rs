@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::segment::{Segments, Token, WordId, base};
 
 /// A content stem of a sentence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Term {
     pub stem: WordId,
     pub is_figure: bool,

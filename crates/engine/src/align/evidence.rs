@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::bag::{Bag, Bags, Term};
+use super::bag::{Bag, Bags, Term, Trigram};
 use super::model::Evidence;
+use super::postings::Postings;
 use crate::segment::WordId;
 
 /// Sentences as the scorer sees them in one pair of texts: stems weighed by how rare they are in these two texts.
@@ -14,6 +15,8 @@ pub(crate) struct Weighed {
     b: Vec<WeighedSentence>,
     /// Spellings of one name, mapped to one of them.
     same: BTreeMap<WordId, WordId>,
+    n_stems: usize,
+    n_trigrams: usize,
 }
 
 struct WeighedSentence {
@@ -50,57 +53,55 @@ const QUOTATION_FLOOR: f64 = 0.6;
 const UNQUOTED: f64 = 0.7;
 
 impl Weighed {
-    /// Weighs two texts against each other; `same` maps spellings of one name to one stem.
-    pub(crate) fn new(a: &Bags, b: &Bags, same: BTreeMap<WordId, WordId>) -> Self {
+    /// Weighs two texts against each other; `same` maps spellings of one name to one stem. `n_stems` and `n_trigrams` bound their ids.
+    pub(crate) fn new(a: &Bags, b: &Bags, same: BTreeMap<WordId, WordId>, n_stems: usize, n_trigrams: usize) -> Self {
         let unified = |text: &Bags| -> Vec<Vec<Term>> { text.sentences.iter().map(|s| unify(s, &same)).collect() };
         let (terms_a, terms_b) = (unified(a), unified(b));
-        let n = terms_a.len() + terms_b.len();
-        let mut stem_counts = BTreeMap::<WordId, u32>::new();
-        for term in terms_a.iter().chain(&terms_b).flatten() {
-            *stem_counts.entry(term.stem).or_default() += 1;
-        }
-        let mut trigram_counts = BTreeMap::<u32, u32>::new();
-        for trigram in a.sentences.iter().chain(&b.sentences).flat_map(|s| &s.trigrams) {
-            *trigram_counts.entry(trigram.id).or_default() += 1;
-        }
-        let scale = libm::log(n as f64 + 1.0);
-        let rarity = |count: u32| libm::log((n as f64 + 1.0) / (f64::from(count) + 0.5));
+        let mut stem_counts = vec![0_u32; n_stems];
+        terms_a.iter().chain(&terms_b).flatten().for_each(|t| stem_counts[t.stem.0 as usize] += 1);
+        let mut trigram_counts = vec![0_u32; n_trigrams];
+        a.sentences.iter().chain(&b.sentences).flat_map(|s| &s.trigrams).for_each(|t| trigram_counts[t.id as usize] += 1);
+        let n = (terms_a.len() + terms_b.len()) as f64 + 1.0;
+        let scale = libm::log(n);
+        // A term occurs at most once in a sentence, so counts go up to the number of sentences.
+        let rarities: Vec<f64> = (0..=terms_a.len() + terms_b.len()).map(|count| libm::log(n / (count as f64 + 0.5))).collect();
         let weigh = |terms: Vec<Term>, bag: &Bag| {
-            let terms: Vec<WeighedTerm> =
-                terms.into_iter().map(|term| WeighedTerm { term, weight: rarity(stem_counts[&term.stem]) / scale }).collect();
+            let terms: Vec<WeighedTerm> = terms
+                .into_iter()
+                .map(|term| WeighedTerm { term, weight: rarities[stem_counts[term.stem.0 as usize] as usize] / scale })
+                .collect();
             let sum = |counts: fn(&Term) -> bool| terms.iter().filter(|t| counts(&t.term)).map(|t| t.weight).sum();
-            let mut trigrams: Vec<(u32, f64)> =
-                bag.trigrams.iter().map(|t| (t.id, (1.0 + libm::log(f64::from(t.count))) * rarity(trigram_counts[&t.id]))).collect();
+            let frequency = |count: u32| if count == 1 { 1.0 } else { 1.0 + libm::log(f64::from(count)) };
+            let weight = |t: &Trigram| frequency(t.count) * rarities[trigram_counts[t.id as usize] as usize];
+            let mut trigrams: Vec<(u32, f64)> = bag.trigrams.iter().map(|t| (t.id, weight(t))).collect();
             let length = trigrams.iter().map(|(_, w)| w * w).sum::<f64>().sqrt() + 1e-9;
             trigrams.iter_mut().for_each(|(_, w)| *w /= length);
             WeighedSentence { all: sum(|_| true), figures: sum(|t| t.is_figure), quoted: sum(|t| t.is_quoted), terms, trigrams }
         };
-        Self {
-            a: terms_a.into_iter().zip(&a.sentences).map(|(t, s)| weigh(t, s)).collect(),
-            b: terms_b.into_iter().zip(&b.sentences).map(|(t, s)| weigh(t, s)).collect(),
-            same,
-        }
+        let weighed = |terms: Vec<Vec<Term>>, text: &Bags| terms.into_iter().zip(&text.sentences).map(|(t, s)| weigh(t, s)).collect();
+        Self { a: weighed(terms_a, a), b: weighed(terms_b, b), same, n_stems, n_trigrams }
     }
 
     /// The evidence for every pair, row by row.
     pub(crate) fn evidence(&self) -> Vec<Evidence> {
-        let by_stem = postings(&self.b, |s| s.terms.iter().map(|t| (t.term.stem, t.term)));
-        let by_trigram = postings(&self.b, |s| s.trigrams.iter().copied());
+        let by_stem = Postings::new(self.n_stems, &self.b, |j| self.b[j].terms.iter().map(|t| (t.term.stem.0, t.term)));
+        let by_trigram = Postings::new(self.n_trigrams, &self.b, |j| self.b[j].trigrams.iter().copied());
         let mut found = Vec::with_capacity(self.a.len() * self.b.len());
+        let (mut shared, mut cosine) = (vec![Shared::default(); self.b.len()], vec![0.0; self.b.len()]);
         for a in &self.a {
-            let mut shared = vec![Shared::default(); self.b.len()];
-            let mut cosine = vec![0.0; self.b.len()];
+            shared.fill(Shared::default());
+            cosine.fill(0.0);
             for WeighedTerm { term, weight } in &a.terms {
-                for (j, other) in by_stem.get(&term.stem).into_iter().flatten() {
-                    shared[*j].add(term, other, *weight);
+                for (j, other) in by_stem.of(term.stem.0) {
+                    shared[*j as usize].add(term, other, *weight);
                 }
             }
             for (id, weight) in &a.trigrams {
-                for (j, other) in by_trigram.get(id).into_iter().flatten() {
-                    cosine[*j] += weight * other;
+                for (j, other) in by_trigram.of(*id) {
+                    cosine[*j as usize] += weight * other;
                 }
             }
-            found.extend(self.b.iter().zip(shared).zip(cosine).map(|((b, shared), cosine)| shared.evidence(a, b, cosine)));
+            found.extend(self.b.iter().zip(&shared).zip(&cosine).map(|((b, shared), cosine)| shared.evidence(a, b, *cosine)));
         }
         found
     }
@@ -143,20 +144,6 @@ impl Shared {
             quotation: (self.quoted_in_both / (a.quoted.min(b.quoted) + QUOTATION_FLOOR)).max(UNQUOTED * one_sided),
         }
     }
-}
-
-/// Where each key occurs: sentence and value.
-fn postings<'a, K: Ord, V, I: Iterator<Item = (K, V)>>(
-    sentences: &'a [WeighedSentence],
-    entries: impl Fn(&'a WeighedSentence) -> I,
-) -> BTreeMap<K, Vec<(usize, V)>> {
-    let mut found = BTreeMap::<K, Vec<(usize, V)>>::new();
-    for (j, sentence) in sentences.iter().enumerate() {
-        for (key, value) in entries(sentence) {
-            found.entry(key).or_default().push((j, value));
-        }
-    }
-    found
 }
 
 /// The sentence's terms with spellings of one name made one, sorted by stem.

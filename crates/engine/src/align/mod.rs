@@ -14,6 +14,7 @@ mod model;
 pub(crate) mod names;
 mod pair;
 mod passages;
+mod postings;
 mod runs;
 
 pub(crate) use bag::prepare;

@@ -19,7 +19,7 @@ pub(crate) struct Scored {
 /// Scores the texts `a` and `b` of a comparison.
 pub(crate) fn score(prepared: &Prepared, words: &[&str], a: usize, b: usize) -> Scored {
     let (a, b) = (&prepared.texts[a], &prepared.texts[b]);
-    let weighed = Weighed::new(a, b, names::spelled_alike(a, b, words));
+    let weighed = Weighed::new(a, b, names::spelled_alike(a, b, words), words.len(), prepared.n_trigrams);
     let evidence = weighed.evidence();
     let (rows, columns) = (a.sentences.len(), b.sentences.len());
     let first = Matrix::from_fn(rows, columns, |i, j| evidence[i * columns + j].first_score());

@@ -23,44 +23,75 @@ pub fn synopsis(comparison: &Comparison, lead: ArticleIdx) -> Vec<Row> {
     for (at, statement) in comparison.statements.iter().enumerate() {
         statement_of.extend(statement.members.iter().map(|m| ((m.article.0, m.sentence), at)));
     }
-    let mut rows: Vec<Row> = Vec::new();
-    // Where each placed statement stands, as a position among `rows`; later insertions shift it, so rows carry a stable id instead.
-    let mut ids: Vec<usize> = Vec::new();
-    let mut row_of_statement = BTreeMap::<usize, usize>::new();
-    let order = std::iter::once(lead.0).chain((0..n_articles).filter(|a| *a != lead.0)).filter(|a| *a < n_articles);
-    for article in order {
-        // The row the previous sentence of this article stands in: what follows goes right after it.
-        let mut previous: Option<usize> = None;
+    let mut rows = Growing { rows: Vec::new(), followers: vec![Vec::new()] };
+    let mut row_of_statement = BTreeMap::new();
+    let others = (0..n_articles).filter(|article| *article != lead.0);
+    for article in std::iter::once(lead.0).chain(others).filter(|article| *article < n_articles) {
+        // The row that the previous sentence of this article stands in: what follows goes right after it.
+        let mut previous = None;
         for (sentence, here) in comparison.sentences[article].iter().enumerate() {
             let statement = statement_of.get(&(article, sentence)).copied();
-            if let Some(&id) = statement.and_then(|s| row_of_statement.get(&s)) {
-                previous = Some(id);
+            if let Some(row) = statement.and_then(|s| row_of_statement.get(&s)) {
+                // What the lead says twice stands where it says it first, and does not pull back what follows.
+                previous = if article == lead.0 { previous } else { Some(*row) };
                 continue;
             }
-            let at = previous.and_then(|id| ids.iter().position(|x| *x == id));
-            if let (None, Some(at)) = (statement, at) {
-                let cell = &mut rows[at].cells[article];
-                let last = cell.last().map(|&last| comparison.sentences[article][last]);
-                if rows[at].statement.is_none() && last.is_some_and(|last| last.block == here.block) {
-                    rows[at].cells[article].push(sentence);
-                    continue;
+            let is_same_block = |last: &usize| comparison.sentences[article][*last].block == here.block;
+            let row_before = previous.map(|row: usize| &mut rows.rows[row]).filter(|row| row.statement.is_none() && statement.is_none());
+            if let Some(cell) = row_before.map(|row| &mut row.cells[article]).filter(|cell| cell.last().is_some_and(is_same_block)) {
+                cell.push(sentence);
+                continue;
+            }
+            let row = match statement {
+                Some(s) => {
+                    let mut cells = vec![Vec::new(); n_articles];
+                    comparison.statements[s].members.iter().for_each(|m| cells[m.article.0].push(m.sentence));
+                    Row { statement, cells }
                 }
-            }
-            let mut cells = vec![Vec::new(); n_articles];
-            match statement {
-                Some(s) => comparison.statements[s].members.iter().for_each(|m| cells[m.article.0].push(m.sentence)),
-                None => cells[article].push(sentence),
-            }
-            let (id, to) = (ids.len(), at.map_or(0, |at| at + 1));
-            // The first article's rows, and what stands before any placed row, keep their own order.
-            let to = if previous.is_none() && article == lead.0 { rows.len() } else { to };
-            rows.insert(to, Row { statement, cells });
-            ids.insert(to, id);
-            statement.map(|s| row_of_statement.insert(s, id));
-            previous = Some(id);
+                None => Row::alone(article, sentence, n_articles),
+            };
+            let row = rows.insert_after(previous, row);
+            previous = Some(row);
+            statement.map(|s| row_of_statement.insert(s, row));
         }
     }
-    rows
+    rows.in_order()
+}
+
+impl Row {
+    fn alone(article: usize, sentence: usize, n_articles: usize) -> Self {
+        let mut cells = vec![Vec::new(); n_articles];
+        cells[article].push(sentence);
+        Self { statement: None, cells }
+    }
+}
+
+/// Rows in the order they were made, each knowing those that follow it: a tree whose pre-order is the order of the rows.
+struct Growing {
+    rows: Vec<Row>,
+    /// Per row plus one, the rows inserted right after it, last inserted last; first those inserted before all.
+    followers: Vec<Vec<usize>>,
+}
+
+impl Growing {
+    /// Inserts right after `previous`, or before all; gives the row's number.
+    fn insert_after(&mut self, previous: Option<usize>, row: Row) -> usize {
+        let number = self.rows.len();
+        self.rows.push(row);
+        self.followers.push(Vec::new());
+        self.followers[previous.map_or(0, |p| p + 1)].push(number);
+        number
+    }
+
+    fn in_order(mut self) -> Vec<Row> {
+        let mut ordered = Vec::with_capacity(self.rows.len());
+        let mut stack = std::mem::take(&mut self.followers[0]);
+        while let Some(number) = stack.pop() {
+            ordered.push(std::mem::replace(&mut self.rows[number], Row { statement: None, cells: Vec::new() }));
+            stack.append(&mut self.followers[number + 1]);
+        }
+        ordered
+    }
 }
 
 #[cfg(test)]

@@ -17,15 +17,21 @@ pub(super) fn fold(line: &str) -> String {
     out
 }
 
-/// Whether a folded line opens what follows an article: nothing of the article comes after it.
-pub(super) fn opens_end_matter(folded: &str) -> bool {
-    END_EXACT.contains(&folded) || (folded.split(' ').count() <= 8 && END_STARTS.iter().any(|cue| starts_with_words(folded, cue)))
+/// Whether a line opens what follows an article: nothing of the article comes after it. `sentence` says that it ends as one.
+pub(super) fn opens_end_matter(folded: &str, sentence: bool) -> bool {
+    END_EXACT.contains(&folded) || (!sentence && words(folded) <= 8 && END_STARTS.iter().any(|cue| starts_with_words(folded, cue)))
 }
 
-/// Whether a folded line is page furniture wherever it stands.
-pub(super) fn is_furniture(folded: &str) -> bool {
-    let words = folded.split(' ').count();
-    FURNITURE_EXACT.contains(&folded) || (words <= 14 && FURNITURE_STARTS.iter().any(|cue| starts_with_words(folded, cue)))
+/// Whether a line is page furniture wherever it stands. What begins like a pointer elsewhere may be a sentence or a headline as well: it has to be
+/// very short, or to have the colon or arrow of a pointer.
+pub(super) fn is_furniture(line: &str, folded: &str, sentence: bool) -> bool {
+    let any = |cues: &[&str]| cues.iter().any(|cue| starts_with_words(folded, cue));
+    let points = words(folded) <= 3 || line.contains([':', '|', '»', '→', '>', '©', '/']);
+    FURNITURE_EXACT.contains(&folded) || (words(folded) <= 14 && (any(NOTICE_STARTS) || (!sentence && points && any(FURNITURE_STARTS))))
+}
+
+fn words(folded: &str) -> usize {
+    folded.split(' ').count()
 }
 
 fn starts_with_words(text: &str, start: &str) -> bool {
@@ -288,15 +294,51 @@ const FURNITURE_EXACT: &[&str] = &[
     "إعلان",
 ];
 
-const FURNITURE_STARTS: &[&str] = &[
+/// Notices written as sentences.
+const NOTICE_STARTS: &[&str] = &[
     "follow our live",
     "follow our liveblog",
     "follow us on",
     "follow live",
+    "follow along live",
     "voice is ai generated",
     "this audio is",
-    "listen to this",
-    "listen to article",
+    "listen to this article",
+    "listen to this story",
+    "read more here",
+    "read more about",
+    "dont miss our",
+    "sign up for our",
+    "sign up to our",
+    "sign up for the",
+    "subscribe to our",
+    "subscribe for",
+    "subscribe now",
+    "click here",
+    "download our app",
+    "download the app",
+    "join our",
+    "this article was originally",
+    "this story was originally",
+    "story continues",
+    "article continues",
+    "scroll to continue",
+    "we use cookies",
+    "this site uses cookies",
+    "share this article",
+    "share this story",
+    "tap here",
+    "no comments yet",
+    "already a subscriber",
+    "already have an account",
+    "enable javascript",
+    "please enable javascript",
+    "your browser does not support",
+];
+
+/// Lines that point elsewhere.
+const FURNITURE_STARTS: &[&str] = &[
+    "listen to",
     "read more",
     "read also",
     "also read",
@@ -304,28 +346,14 @@ const FURNITURE_STARTS: &[&str] = &[
     "related",
     "see also",
     "watch also",
-    "dont miss",
     "sign up for",
     "sign up to",
     "subscribe to",
-    "subscribe for",
-    "subscribe now",
-    "click here",
-    "download the",
-    "download our",
-    "join our",
-    "this article was originally",
     "advertisement",
-    "story continues",
-    "article continues",
-    "scroll to continue",
-    "we use cookies",
-    "this site uses cookies",
     "share this",
     "share on",
     "share via",
     "share to",
-    "tap here",
     "photo by",
     "photo credit",
     "image credit",
@@ -354,12 +382,17 @@ mod tests {
 
     #[test]
     fn cues_match_whole_words() {
-        assert!(is_furniture(&fold("🎙️ Voice is AI-generated. Inconsistencies may occur.")));
-        assert!(is_furniture(&fold("Follow our liveblog on the War in Ukraine.")));
-        assert!(opens_end_matter(&fold("About the Writer:")));
-        assert!(opens_end_matter(&fold("More from BBC News")));
-        assert!(!opens_end_matter(&fold("Moreover the talks went on")));
-        assert!(!is_furniture(&fold("Sharesome talks were held in the capital on Monday")));
-        assert!(!is_furniture(&fold("Home prices fell in May, the third month in a row, the agency said")));
+        let furniture = |line: &str| is_furniture(line, &fold(line), line.ends_with('.'));
+        let ends = |line: &str| opens_end_matter(&fold(line), line.ends_with('.'));
+        assert!(furniture("🎙️ Voice is AI-generated. Inconsistencies may occur."));
+        assert!(furniture("Follow our liveblog on the War in Ukraine."));
+        assert!(furniture("Related: Bridge to close"));
+        assert!(ends("About the Writer:"));
+        assert!(ends("More from BBC News"));
+        assert!(!ends("Moreover the talks went on"));
+        assert!(!ends("More on that was not said."));
+        assert!(!furniture("Related charges were dropped on Monday."));
+        assert!(!furniture("Sharesome talks were held in the capital on Monday"));
+        assert!(!furniture("Home prices fell in May, the third month in a row, the agency said"));
     }
 }

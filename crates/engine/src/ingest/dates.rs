@@ -304,6 +304,13 @@ pub(super) fn is_time_line(line: &str) -> bool {
     (1..=16).contains(&words) && (when && (digits > 0 || words <= 4) || find(line).is_some())
 }
 
+/// Whether a text names a day: a month beside a number, in either order.
+pub(super) fn names_day(text: &str) -> bool {
+    let tokens = tokens(text);
+    let day = |i: usize| tokens.get(i).is_some_and(|(_, t)| number(t).is_some_and(|n| (1..=31).contains(&n)));
+    tokens.iter().enumerate().any(|(i, (_, t))| month(&t.to_lowercase()).is_some() && (day(i + 1) || (i > 0 && day(i - 1))))
+}
+
 fn month(token: &str) -> Option<u32> {
     MONTHS.iter().find(|(name, _)| *name == token).map(|(_, month)| *month)
 }
@@ -312,7 +319,7 @@ fn month(token: &str) -> Option<u32> {
 /// either way round are left alone.
 pub(super) fn find(text: &str) -> Option<String> {
     let tokens: Vec<(usize, &str)> = tokens(text);
-    (0..tokens.len()).find_map(|i| iso(text, &tokens, i).or_else(|| numeric(&tokens, i)).or_else(|| worded(&tokens, i)))
+    (0..tokens.len()).find_map(|i| iso(text, &tokens, i).or_else(|| numeric(text, &tokens, i)).or_else(|| worded(&tokens, i)))
 }
 
 /// Runs of letters or of digits, each with where it starts; other characters only part them.
@@ -382,14 +389,15 @@ fn clock(rest: &str) -> Option<String> {
 }
 
 /// `24/07/2025`, `24.07.2025`, and `07/24/2025` where it can only be that; `07/08/2025` says nothing, except with full stops, which put the day first.
-fn numeric(tokens: &[(usize, &str)], i: usize) -> Option<String> {
+fn numeric(text: &str, tokens: &[(usize, &str)], i: usize) -> Option<String> {
     let [(a, first), (b, second), (c, year)] = tokens.get(i..i + 3)?.try_into().ok()?;
     // Only one character between the numbers.
     if b != a + first.len() + 1 || c != b + second.len() + 1 || year.len() != 4 {
         return None;
     }
     let (x, y) = (number(first)?, number(second)?);
-    if x > 12 || x == y {
+    let day_first = text.as_bytes().get(a + first.len()) == Some(&b'.');
+    if x > 12 || x == y || day_first {
         date(year, second, first)
     } else if y > 12 {
         date(year, first, second)
@@ -459,6 +467,7 @@ mod tests {
             ("07/24/2025", Some("2025-07-24")),
             ("07/08/2025", None),
             ("24.07.2025", Some("2025-07-24")),
+            ("07.08.2025", Some("2025-08-07")),
             ("24 de julio de 2025", Some("2025-07-24")),
             ("1er août 2025", Some("2025-08-01")),
             ("24 июля 2025 г.", Some("2025-07-24")),

@@ -69,14 +69,9 @@ fn after_words<'a>(text: &'a str, start: &str) -> Option<&'a str> {
 /// Marks between a headline and the name of the site.
 const SEPARATORS: &[&str] = &[" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ", " > "];
 
-/// A page's title without the name of the site. `outlet` is that name, where known; `heading` is the headline as the page shows it, where known.
-pub(super) fn title(raw: &str, outlet: Option<&str>, heading: Option<&str>) -> Option<String> {
+/// A page's title without the name of the site. `outlet` is that name, where known.
+pub(super) fn title(raw: &str, outlet: Option<&str>) -> Option<String> {
     let raw = clean::spaces(raw);
-    if let Some(heading) = heading
-        && raw.starts_with(heading)
-    {
-        return Some(heading.to_owned());
-    }
     let outlet = outlet.map(squash).filter(|o| !o.is_empty());
     let is_outlet = |part: &str| {
         outlet.as_ref().is_some_and(|o| {
@@ -156,7 +151,7 @@ mod tests {
             ("Harbour Post - Bridge closed again", Some("Harbour Post"), "Bridge closed again"),
             ("Talks – round three", None, "Talks – round three"),
         ] {
-            assert_eq!(title(raw, outlet, None).as_deref(), Some(want), "{raw}");
+            assert_eq!(title(raw, outlet).as_deref(), Some(want), "{raw}");
         }
         assert_eq!(host_name("https://www.example.co.uk/x?y").as_deref(), Some("example.co.uk"));
     }

@@ -16,6 +16,7 @@ mod error;
 mod fields;
 mod html;
 mod language;
+mod line;
 mod sniff;
 mod text;
 

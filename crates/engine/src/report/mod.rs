@@ -6,5 +6,4 @@ mod read;
 mod write;
 
 pub use read::from_json;
-pub(crate) use write::why_truncated;
 pub use write::{article_to_json, to_json};

@@ -144,7 +144,7 @@ fn corrections(at: ArticleIdx, article: &Article, positions: &Positions<'_>) -> 
 }
 
 /// In words, for a reader.
-pub(crate) fn why_truncated(truncated: &Truncated) -> String {
+fn why_truncated(truncated: &Truncated) -> String {
     let n = truncated.skipped;
     match truncated.stage {
         Stage::Segment => format!(

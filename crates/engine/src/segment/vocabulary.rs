@@ -40,9 +40,4 @@ impl Vocabulary {
     pub(crate) fn words(&self) -> impl Iterator<Item = &str> {
         self.ids.keys().map(|w| &**w)
     }
-
-    /// How many words there are.
-    pub(crate) fn len(&self) -> usize {
-        self.ids.len()
-    }
 }

@@ -1,5 +1,7 @@
 //! Pages and rich pastes.
 
+mod hints;
+mod jsonld;
 mod metadata;
 mod names;
 mod score;
@@ -16,12 +18,11 @@ pub(super) fn parse(markup: &str) -> (Draft, Vec<Draft>) {
     let tree = tree::Tree::parse(markup);
     let page = walk::walk(&tree);
     let roles = score::roles(&tree, &page);
-    let mut draft = Draft::default();
-    draft.blocks = page.pieces.iter().zip(roles).map(|(piece, role)| Block { role, span: piece.span }).collect();
+    let blocks = page.pieces.iter().zip(roles).map(|(piece, role)| Block { role, span: piece.span }).collect();
+    let mut draft = Draft { text: page.text.clone(), blocks, ..Draft::default() };
     if tree.flattened {
         draft.warnings.push(Warning::whole(WarningKind::NestingFlattened { limit: limits::NESTING }));
     }
-    draft.text = page.text;
-    metadata::fill(&mut draft, &tree);
+    metadata::fill(&mut draft, &tree, &page);
     (draft, Vec::new())
 }

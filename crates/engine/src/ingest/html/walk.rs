@@ -41,14 +41,14 @@ struct Context {
     hidden: bool,
     /// Line ends are kept.
     pre: bool,
-    cell: Cell,
+    table: Grid,
 }
 
-/// Where a context is relative to a table of data.
+/// Where a context is in a table of data.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Cell {
+enum Grid {
     Outside,
-    /// Inside the table, in no cell.
+    /// In the table, in no row.
     Table,
     Row,
     Cell,
@@ -64,7 +64,7 @@ pub(super) fn walk(tree: &Tree) -> Page {
         link: false,
         hidden: false,
         pre: false,
-        cell: Cell::Outside,
+        table: Grid::Outside,
     }];
     let mut at = 1;
     while at < tree.nodes.len() {
@@ -106,7 +106,7 @@ pub(super) fn walk(tree: &Tree) -> Page {
 fn enter(tree: &Tree, at: usize, name: &str, parent: Context) -> Context {
     let family = names::family(name);
     let role = match name {
-        _ if parent.cell != Cell::Outside => Role::Table,
+        _ if parent.table != Grid::Outside => Role::Table,
         "table" if is_data_table(tree, at) => Role::Table,
         _ if names::heading(name).is_some() => Role::Heading,
         "figcaption" | "caption" => Role::Caption,
@@ -114,11 +114,11 @@ fn enter(tree: &Tree, at: usize, name: &str, parent: Context) -> Context {
         "li" | "dt" | "dd" if parent.role != Role::Quotation => Role::ListItem,
         _ => parent.role,
     };
-    let cell = match (parent.cell, name) {
-        (Cell::Outside, "table") if role == Role::Table => Cell::Table,
-        (Cell::Table, "tr") => Cell::Row,
-        (Cell::Table | Cell::Row, "td" | "th") => Cell::Cell,
-        (cell, _) => cell,
+    let table = match (parent.table, name) {
+        (Grid::Outside, "table") if role == Role::Table => Grid::Table,
+        (Grid::Table, "tr") => Grid::Row,
+        (Grid::Table | Grid::Row, "td" | "th") => Grid::Cell,
+        (grid, _) => grid,
     };
     Context {
         end: tree.nodes[at].end,
@@ -127,7 +127,7 @@ fn enter(tree: &Tree, at: usize, name: &str, parent: Context) -> Context {
         link: parent.link || name == "a",
         hidden: parent.hidden || name == "button" || is_hidden(tree, at),
         pre: parent.pre || name == "pre",
-        cell,
+        table,
     }
 }
 
@@ -183,27 +183,27 @@ enum Owed {
 
 impl Pen {
     fn enter(&mut self, context: Context, parent: Context) {
-        match context.cell {
-            Cell::Outside if context.block => self.flush(),
-            Cell::Table if parent.cell == Cell::Outside => self.flush(),
-            _ => self.cell_break(context),
+        match context.table {
+            Grid::Outside if context.block => self.flush(),
+            Grid::Table if parent.table == Grid::Outside => self.flush(),
+            _ => self.table_break(context),
         }
     }
 
     fn leave(&mut self, context: Context, parent: Context) {
-        match context.cell {
-            Cell::Outside if context.block => self.flush(),
-            Cell::Table if parent.cell == Cell::Outside => self.flush(),
-            Cell::Row if parent.cell == Cell::Table => self.owe(Owed::Line),
-            Cell::Cell if parent.cell != Cell::Cell => self.owe(Owed::Tab),
-            _ => self.cell_break(context),
+        match context.table {
+            Grid::Outside if context.block => self.flush(),
+            Grid::Table if parent.table == Grid::Outside => self.flush(),
+            Grid::Row if parent.table == Grid::Table => self.owe(Owed::Line),
+            Grid::Cell if parent.table != Grid::Cell => self.owe(Owed::Tab),
+            _ => self.table_break(context),
         }
     }
 
     /// Inside a table, blocks are only words apart: the row is the line.
-    fn cell_break(&mut self, context: Context) {
+    fn table_break(&mut self, context: Context) {
         if context.block {
-            self.owe(if context.cell == Cell::Cell { Owed::Space } else { Owed::Line });
+            self.owe(if context.table == Grid::Cell { Owed::Space } else { Owed::Line });
         }
     }
 
@@ -215,9 +215,9 @@ impl Pen {
 
     /// A `<br>`: one ends a line, two end a paragraph.
     fn line_end(&mut self, context: Context) {
-        if context.cell == Cell::Cell {
+        if context.table == Grid::Cell {
             self.owe(Owed::Space);
-        } else if self.owed == Owed::Line && context.cell == Cell::Outside {
+        } else if self.owed == Owed::Line && context.table == Grid::Outside {
             self.flush();
         } else {
             self.owe(Owed::Line);

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::lines::{Kind, Line};
+use crate::ingest::line::{Kind, Line};
 
 /// Words of prose that make an article of its own.
-const ARTICLE_WORDS: usize = 60;
+const ARTICLE_WORDS: usize = 80;
 
 /// Indices of lines at which another article starts, with its outlet, date or byline lines.
 ///
@@ -33,8 +33,10 @@ fn headline_from(lines: &[Line<'_>], at: usize) -> Option<usize> {
     let mut headline = None;
     for (i, line) in lines.iter().enumerate().skip(at).take(7) {
         match line.kind {
-            Kind::Time | Kind::Byline => evidence = true,
-            Kind::Rule if i == at => evidence = true,
+            Kind::Time => evidence = true,
+            // Before a headline a byline rather ends the article above.
+            Kind::Byline => evidence |= headline.is_some(),
+            Kind::Rule if i == at && parts_articles(line.text) => evidence = true,
             Kind::Prose if headline.is_some() && (evidence || line.words < 30) => return headline.filter(|_| evidence),
             Kind::Short | Kind::Item | Kind::Prose if line.is_headline() => headline = Some(i),
             Kind::Short | Kind::Item if line.words <= 4 && !line.furniture && !line.end_matter => {}
@@ -42,6 +44,11 @@ fn headline_from(lines: &[Line<'_>], at: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// Whether a row of signs is one that people put between texts; three stars part the sections of one.
+fn parts_articles(rule: &str) -> bool {
+    rule.len() >= 3 && rule.chars().all(|c| matches!(c, '=' | '-' | '_' | '—' | '–' | '#'))
 }
 
 /// Words of the prose that follows without a break of many short lines.
@@ -65,14 +72,19 @@ fn prose(lines: &[Line<'_>]) -> usize {
     lines.iter().filter(|line| line.kind == Kind::Prose).map(|line| line.words).sum()
 }
 
-/// The articles after the first, as ranges of lines.
-pub(super) fn further(lines: &[Line<'_>], starts: &[usize]) -> Vec<Range<usize>> {
-    let later = after_first(lines, starts);
-    (0..later.len()).map(|i| later[i]..later.get(i + 1).copied().unwrap_or(lines.len())).collect()
+/// The parts that the starts cut the lines into: what comes first, and one article from each start.
+fn parts(lines: &[Line<'_>], starts: &[usize]) -> Vec<Range<usize>> {
+    let cuts: Vec<usize> = [0].iter().chain(starts).chain([&lines.len()]).copied().collect();
+    cuts.windows(2).map(|cut| cut[0]..cut[1]).filter(|part| !part.is_empty()).collect()
 }
 
-/// The starts that have an article before them.
-pub(super) fn after_first<'a>(lines: &[Line<'_>], starts: &'a [usize]) -> &'a [usize] {
-    let skip = usize::from(starts.first().is_some_and(|first| prose(&lines[..*first]) < ARTICLE_WORDS));
-    &starts[skip.min(starts.len())..]
+/// Share of the longest part's running text, in hundredths, that the main article has at least.
+const MAIN_SHARE: usize = 40;
+
+/// The lines of the main article, and those of the articles after it: the main one is the first that is not much shorter than another.
+pub(super) fn split(lines: &[Line<'_>], starts: &[usize]) -> (Range<usize>, Vec<Range<usize>>) {
+    let mut parts = parts(lines, starts).into_iter();
+    let longest = parts.clone().map(|part| prose(&lines[part])).max().unwrap_or(0);
+    let main = parts.find(|part| prose(&lines[part.clone()]) * 100 >= longest * MAIN_SHARE).unwrap_or(0..lines.len());
+    (main, parts.collect())
 }

@@ -1,28 +1,29 @@
 //! Plain text: clean articles, and whole pages pasted as text.
 
+mod body;
 mod boundary;
-mod lines;
 mod roles;
+mod wrap;
 
 use super::draft::Draft;
+use super::line::{Line, unbulleted};
 use super::{clean, fields, language};
 use crate::{Block, Role, Span};
-use lines::Line;
 
 /// Parses plain text; also gives the further articles it holds.
 pub(super) fn parse(text: &str) -> (Draft, Vec<Draft>) {
-    let text = lines::unwrap(&clean::lines(text));
-    let spans = lines::spans(&text);
+    let text = wrap::unwrap(&clean::lines(text));
+    let spans = wrap::spans(&text);
     let lines: Vec<Line<'_>> = spans.iter().map(|span| Line::new(&text, *span)).collect();
-    let starts = boundary::starts(&lines);
-    let roles = roles::assign(&lines, &starts);
-    let further = boundary::further(&lines, &starts)
+    let (main, further) = boundary::split(&lines, &boundary::starts(&lines));
+    let roles = roles::assign(&lines, main);
+    let further = further
         .into_iter()
         .map(|range| {
             let part = &text[lines[range.start].span.start..lines[range.end - 1].span.end];
-            let spans = lines::spans(part);
+            let spans = wrap::spans(part);
             let lines: Vec<Line<'_>> = spans.iter().map(|span| Line::new(part, *span)).collect();
-            let roles = roles::assign(&lines, &[]);
+            let roles = roles::assign(&lines, 0..lines.len());
             draft(part.to_owned(), &lines, &roles)
         })
         .collect();
@@ -36,7 +37,7 @@ fn draft(text: String, lines: &[Line<'_>], roles: &[Role]) -> Draft {
     let of = |wanted: Role| lines.iter().zip(roles).filter(move |(_, role)| **role == wanted).map(|(line, _)| line.text);
     let body: String = of(Role::Paragraph).take(200).collect::<Vec<_>>().join("\n");
     Draft {
-        title: of(Role::Title).next().map(|t| clean::spaces(lines::unbulleted(t))),
+        title: of(Role::Title).next().map(|t| clean::spaces(unbulleted(t))),
         outlet: roles::outlet(lines, roles),
         byline: of(Role::Byline).find_map(fields::byline),
         published: of(Role::Dateline).chain(of(Role::Byline)).find_map(fields::published),

@@ -1,8 +1,7 @@
-//! A text as lines, each with what can be said of it alone.
+//! A line of text, or a piece of a page, with what can be said of it alone.
 
-use super::trimmed;
+use super::{cues, dates, fields};
 use crate::Span;
-use crate::ingest::{cues, dates, fields};
 
 /// A line and its features.
 #[derive(Debug)]
@@ -60,7 +59,15 @@ impl<'a> Line<'a> {
         } else {
             Kind::Short
         };
-        Self { span, text: line, words, ends, kind, furniture: cues::is_furniture(&folded), end_matter: cues::opens_end_matter(&folded) }
+        Self {
+            span,
+            text: line,
+            words,
+            ends,
+            kind,
+            furniture: cues::is_furniture(line, &folded, ends),
+            end_matter: cues::opens_end_matter(&folded, ends),
+        }
     }
 
     /// Whether it could be a headline by its looks.
@@ -75,13 +82,13 @@ impl<'a> Line<'a> {
 
 /// Words of a line.
 fn words(line: &str) -> usize {
-    let unspaced = line.chars().filter(|c| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{e00}'..='\u{e7f}')).count();
+    let unspaced = line.chars().filter(|c| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}')).count();
     let spaced = line.split_whitespace().filter(|w| w.chars().any(char::is_alphanumeric)).count();
     spaced + unspaced / 2
 }
 
 /// Whether a line ends with the end of a sentence, behind closing quotes, brackets and note marks.
-fn ends_sentence(line: &str) -> bool {
+pub(super) fn ends_sentence(line: &str) -> bool {
     let line = line
         .trim_end_matches(|c: char| matches!(c, '"' | '\'' | '”' | '’' | '»' | '“' | ')' | ']' | '」' | '』' | '*') || c.is_whitespace());
     line.ends_with(['.', '!', '?', '…', '。', '！', '？', '؟', '।', '։', '።'])
@@ -108,64 +115,6 @@ pub(super) fn unbulleted(line: &str) -> &str {
     line
 }
 
-/// The lines of a text that are not empty.
-pub(super) fn spans(text: &str) -> Vec<Span> {
-    let mut out = Vec::new();
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        out.extend(trimmed(text, start, start + line.len()));
-        start += line.len();
-    }
-    out
-}
-
-/// Widest lines that are taken for wrapped, in characters.
-const WRAP: std::ops::RangeInclusive<usize> = 50..=100;
-
-/// Joins lines that were broken at a fixed width, as in mail. They tell themselves: the next word would not have fitted.
-pub(super) fn unwrap(text: &str) -> String {
-    let lines: Vec<&str> = text.split('\n').map(str::trim_end).collect();
-    let length = |line: &str| line.chars().count();
-    let width = lines.iter().map(|line| length(line)).max().unwrap_or(0);
-    if !WRAP.contains(&width) {
-        return text.to_owned();
-    }
-    let full = |i: usize| {
-        let next = lines.get(i + 1).map_or("", |line| line.trim_start());
-        let word = next.split_whitespace().next().map_or(0, length);
-        !lines[i].trim().is_empty() && word > 0 && length(lines[i]) + 1 + word > width
-    };
-    let (mut filled, mut broken, mut fits) = (0, 0, 0);
-    for i in 0..lines.len().saturating_sub(1) {
-        if !lines[i].is_empty() && !lines[i + 1].is_empty() {
-            filled += usize::from(full(i));
-            broken += usize::from(full(i) && !ends_sentence(lines[i]));
-            fits += usize::from(!full(i) && !ends_sentence(lines[i]));
-        }
-    }
-    if filled < 3 || broken < 2 || fits * 5 > filled {
-        return text.to_owned();
-    }
-    let mut out = String::with_capacity(text.len());
-    for (i, line) in lines.iter().enumerate() {
-        let continues = i > 0 && full(i - 1) && !unbulleted_differs(line);
-        if continues {
-            out.push(' ');
-            out.push_str(line.trim_start());
-        } else {
-            if i > 0 {
-                out.push('\n');
-            }
-            out.push_str(line);
-        }
-    }
-    out
-}
-
-fn unbulleted_differs(line: &str) -> bool {
-    unbulleted(line.trim_start()).len() < line.trim_start().len()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -186,17 +135,5 @@ mod tests {
         ] {
             assert_eq!(Line::new(line, Span { start: 0, end: line.len() }).kind, kind, "{line}");
         }
-    }
-
-    #[test]
-    fn wrapped_lines_are_joined() {
-        let mail = "Bridge to close\n\nThe harbour bridge will close on Monday for repairs that are\nexpected to take six weeks, the council said on Thursday. Buses\nwill be sent round by the tunnel, which stays open at night.\nTraders fear for their sales.\n\nA ferry will run every hour.\n";
-        let joined = unwrap(mail);
-        assert!(joined.contains("that are expected"), "{joined}");
-        assert!(joined.contains("Buses will be sent"), "{joined}");
-        assert!(joined.starts_with("Bridge to close\n\nThe"), "{joined}");
-        let pasted =
-            "Bridge to close\nThe harbour bridge will close on Monday, it says.\nBuses will be sent by the tunnel.\nA ferry will run.";
-        assert_eq!(unwrap(pasted), pasted);
     }
 }

@@ -1,0 +1,124 @@
+//! What a page's JSON-LD says about its article (<https://schema.org/Article>).
+
+use serde_json::Value;
+
+use super::tree::Tree;
+
+/// The fields read.
+#[derive(Debug, Default)]
+pub(super) struct Facts {
+    pub(super) title: Option<String>,
+    pub(super) authors: Vec<String>,
+    pub(super) published: Option<String>,
+    pub(super) outlet: Option<String>,
+    pub(super) language: Option<String>,
+}
+
+/// Objects looked at; pages that list hundreds of products say nothing more about their article.
+const OBJECTS: usize = 2000;
+
+/// Reads every block of JSON-LD; what an article says goes before what the page around it says.
+pub(super) fn read(tree: &Tree) -> Facts {
+    let mut articles = Vec::new();
+    let mut pages = Vec::new();
+    let roots: Vec<Value> = tree
+        .elements("script")
+        .filter(|node| tree.attr(*node, "type").is_some_and(|t| t.trim().eq_ignore_ascii_case("application/ld+json")))
+        .filter_map(|node| parse(&tree.text(node)))
+        .collect();
+    let mut persons: Vec<(&str, &str)> = Vec::new();
+    let mut queue: Vec<&Value> = roots.iter().rev().collect();
+    let mut seen = 0;
+    while let Some(value) = queue.pop()
+        && seen < OBJECTS
+    {
+        seen += 1;
+        match value {
+            Value::Array(items) => queue.extend(items.iter().rev()),
+            Value::Object(object) => {
+                if is(value, |t| t.ends_with("Article") || t.ends_with("Posting") || t == "Report" || t == "Review") {
+                    articles.push(value);
+                } else if is(value, |t| t.ends_with("Page")) {
+                    pages.push(value);
+                } else if let (Some(id), Some(name)) = (string(&value["@id"]), string(&value["name"])) {
+                    persons.push((id, name));
+                }
+                queue.extend(["mainEntity", "mainEntityOfPage", "@graph"].iter().filter_map(|key| object.get(*key)));
+            }
+            _ => {}
+        }
+    }
+    let mut facts = Facts::default();
+    for (object, is_article) in articles.iter().map(|o| (o, true)).chain(pages.iter().map(|o| (o, false))) {
+        let text = |key: &str| string(&object[key]).map(str::to_owned);
+        if is_article {
+            facts.title = facts.title.or_else(|| text("headline"));
+        }
+        if facts.authors.is_empty() {
+            facts.authors = names(&object["author"], &persons);
+        }
+        facts.published = facts.published.or_else(|| text("datePublished"));
+        facts.outlet = facts.outlet.or_else(|| names(&object["publisher"], &persons).into_iter().next());
+        facts.language = facts.language.or_else(|| text("inLanguage"));
+    }
+    facts
+}
+
+/// JSON as pages have it: perhaps in a comment or CDATA, with line ends inside strings.
+fn parse(text: &str) -> Option<Value> {
+    let text = text.trim();
+    let text = text.strip_prefix("<!--").map_or(text, |t| t.trim_end_matches("-->"));
+    let text = text
+        .strip_prefix("//<![CDATA[")
+        .or(text.strip_prefix("<![CDATA["))
+        .map_or(text, |t| t.trim_end_matches("//]]>").trim_end_matches("]]>"));
+    let text: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    serde_json::from_str(text.trim().trim_end_matches(';')).ok()
+}
+
+/// Whether one of an object's types passes.
+fn is(object: &Value, pass: impl Fn(&str) -> bool) -> bool {
+    let last = |t: &str| t.rsplit(['/', ':', '#']).next().unwrap_or_default().to_owned();
+    match &object["@type"] {
+        Value::String(t) => pass(&last(t)),
+        Value::Array(types) => types.iter().filter_map(Value::as_str).any(|t| pass(&last(t))),
+        _ => false,
+    }
+}
+
+fn string(value: &Value) -> Option<&str> {
+    value.as_str().map(str::trim).filter(|s| !s.is_empty())
+}
+
+/// Names of people or organisations, given as names, objects, references or lists of these.
+fn names(value: &Value, known: &[(&str, &str)]) -> Vec<String> {
+    let one = |value: &Value| {
+        let object = string(&value["name"]).or_else(|| string(&value["name"][0]));
+        let reference = string(&value["@id"]).and_then(|id| known.iter().find(|(known, _)| *known == id)).map(|(_, name)| *name);
+        string(value).or(object).or(reference).map(str::to_owned)
+    };
+    match value {
+        Value::Array(items) => items.iter().filter_map(one).collect(),
+        _ => one(value).into_iter().collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads() {
+        let page = r##"<script type="application/ld+json">{"@context":"https://schema.org","@graph":[
+            {"@type":"WebPage","datePublished":"2025-01-01","inLanguage":"en-GB"},
+            {"@type":["NewsArticle"],"headline":"Bridge to close","datePublished":"2025-07-24T08:00:00Z",
+             "author":[{"@id":"#ana"},{"@type":"Person","name":"Tom Okafor"}],"publisher":{"name":"The Harbour Post"}},
+            {"@type":"Person","@id":"#ana","name":"Ana Reyes"}]}</script><script type="application/ld+json">{ broken</script>"##;
+        let facts = read(&Tree::parse(page));
+        assert_eq!(facts.title.as_deref(), Some("Bridge to close"));
+        assert_eq!(facts.authors, ["Ana Reyes", "Tom Okafor"]);
+        assert_eq!(facts.published.as_deref(), Some("2025-07-24T08:00:00Z"));
+        assert_eq!(facts.outlet.as_deref(), Some("The Harbour Post"));
+        assert_eq!(facts.language.as_deref(), Some("en-GB"));
+    }
+}

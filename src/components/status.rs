@@ -1,0 +1,71 @@
+//! The status line.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::hooks::use_desk;
+use crate::reading::{Reading, wording};
+use crate::state::{Action, Job, Side, Work};
+
+/// What [`Status`] is given.
+#[derive(Clone, PartialEq, Properties)]
+pub struct StatusProps {
+    /// The comparison, where it is on screen.
+    pub reading: Option<Rc<Reading>>,
+    /// What is selected in it.
+    pub side: Side,
+    /// What the engine is at.
+    pub work: Work,
+    /// Sources being parsed.
+    pub jobs: Vec<Job>,
+}
+
+/// Where the reader is, as a sentence that is also spoken, and the way on.
+#[component]
+pub fn Status(props: &StatusProps) -> Html {
+    let desk = use_desk();
+    let act = |action: Action| {
+        let desk = desk.clone();
+        Callback::from(move |_: MouseEvent| desk.act(action.clone()))
+    };
+    let (lead, rest) = sentence(props);
+    let n = props.reading.as_ref().map_or(0, |reading| reading.stops(props.side.walk).len());
+    let noun = wording::noun(props.side.walk);
+    html! {
+        <div class="status">
+            <p role="status" aria-live="polite"><strong>{ lead }</strong>{ rest }</p>
+            if n > 0 {
+                <div class="steps">
+                    <button type="button" aria-label={format!("Previous {noun}")} onclick={act(Action::Walk { walk: None, by: -1 })}><kbd>{ "K" }</kbd>{ "previous" }</button>
+                    <button type="button" aria-label={format!("Next {noun}")} onclick={act(Action::Walk { walk: None, by: 1 })}><kbd>{ "J" }</kbd>{ "next" }</button>
+                    <button type="button" disabled={props.side.stop.is_none()} aria-label="Jump to twin" onclick={act(Action::Twin)}><kbd>{ "Enter" }</kbd>{ "twin" }</button>
+                </div>
+            }
+        </div>
+    }
+}
+
+fn sentence(props: &StatusProps) -> (String, String) {
+    if let Some(job) = props.jobs.first() {
+        let more = if props.jobs.len() > 1 { format!(" and {} more", props.jobs.len() - 1) } else { String::new() };
+        return ("Reading ".to_owned(), format!("“{}”{more} …", job.name));
+    }
+    if let Work::Comparing(progress) = props.work {
+        return (String::new(), wording::progress(progress));
+    }
+    let Some(reading) = &props.reading else { return (String::new(), String::new()) };
+    match props.side.stop {
+        Some(stop) => {
+            let (lead, rest) = wording::status(reading, props.side.walk, stop);
+            (lead, format!(" · {rest}"))
+        }
+        None => match reading.stops(props.side.walk).len() {
+            0 => (String::new(), "No differences to step through.".to_owned()),
+            n => (
+                wording::capital(&wording::count(n, wording::noun(props.side.walk))),
+                ". Press J for the first, or select a passage.".to_owned(),
+            ),
+        },
+    }
+}

@@ -1,0 +1,31 @@
+//! Bringing on screen what was stepped to.
+
+use gloo_timers::callback::Timeout;
+use yew::prelude::*;
+
+use crate::platform::geometry;
+use crate::reading::Reading;
+use crate::state::Side;
+
+/// Scrolls to what was stepped to, and moves the keyboard's focus where the reader went on to a twin.
+#[hook]
+pub fn use_reveal(reading: &Reading, side: &Side) {
+    let place = side.stop.and_then(|stop| reading.places_at(stop).into_iter().find(|place| Some(place.article) == side.focus));
+    let last = use_mut_ref(|| 0);
+    let grasp = side.grasp;
+    use_effect_with((side.jump, side.layout), move |_| {
+        let grasped = std::mem::replace(&mut *last.borrow_mut(), grasp) != grasp;
+        // After the columns have been brought level.
+        let timeout = place.map(|place| {
+            Timeout::new(0, move || {
+                if let Some(element) = geometry::place(place.article.0, place.sentence) {
+                    geometry::reveal(&element);
+                    if grasped {
+                        geometry::focus(&element);
+                    }
+                }
+            })
+        });
+        move || drop(timeout)
+    });
+}

@@ -1,0 +1,113 @@
+//! Everything that can happen.
+
+use crossread_engine::{Article, ArticleIdx, Comparison, Field, Progress, Role};
+
+use super::{Job, Layout, Tone, View};
+use crate::protocol::{ArticleId, JobId};
+use crate::reading::{Stop, Walk};
+
+/// Something that happened, from the reader or from the engine.
+#[derive(Clone, Debug)]
+pub enum Action {
+    /// What was saved in this browser is here, each article with those offered beside it.
+    Restored {
+        /// In order.
+        entries: Vec<(Article, Vec<Article>)>,
+        /// What went wrong, in words.
+        problem: Option<String>,
+    },
+    /// A source is being parsed.
+    Started(Job),
+    /// A source was parsed.
+    Parsed {
+        /// Which.
+        job: JobId,
+        /// To compare.
+        articles: Vec<Article>,
+        /// Offered apart.
+        offered: Vec<Article>,
+    },
+    /// A source could not be parsed.
+    Refused {
+        /// Which.
+        job: JobId,
+        /// Why, in words.
+        error: String,
+    },
+    /// There is something to tell the reader.
+    Say(Tone, String),
+    /// A message was dismissed.
+    Dismiss(u32),
+    /// A comparison goes on.
+    Progressed {
+        /// Of which revision.
+        rev: u32,
+        /// How far.
+        progress: Progress,
+    },
+    /// A comparison is done.
+    Compared {
+        /// Of which revision.
+        rev: u32,
+        /// What it found.
+        comparison: Comparison,
+    },
+    /// The comparison stopped unexpectedly.
+    Stopped,
+    /// It is to be tried again.
+    Retry,
+    /// A metadata field is corrected.
+    SetField {
+        /// Of which article.
+        id: ArticleId,
+        /// Which.
+        field: Field,
+        /// Its new value; empty clears it.
+        value: String,
+    },
+    /// Blocks are given another role.
+    SetRoles {
+        /// Of which article.
+        id: ArticleId,
+        /// Which blocks.
+        blocks: Vec<usize>,
+        /// The role.
+        role: Role,
+    },
+    /// The further articles of a source are to be compared too.
+    AddOffered(ArticleId),
+    /// An article is taken out.
+    Remove(ArticleId),
+    /// An article is moved among the others.
+    Move {
+        /// Which.
+        id: ArticleId,
+        /// How many places, backwards if negative.
+        by: isize,
+    },
+    /// Every article is taken out, and what is saved deleted.
+    DeleteAll,
+    /// The last change of the articles is taken back.
+    Undo,
+    /// Another view is opened.
+    Show(View),
+    /// Another layout of the side by side is chosen.
+    SetLayout(Layout),
+    /// A column is shown or no longer shown.
+    ToggleColumn(ArticleId),
+    /// The aligned layout is to follow this article's order.
+    SetLead(ArticleId),
+    /// Something is selected, or with `None` nothing.
+    Select(Option<Stop>),
+    /// What is selected is looked at in this article.
+    Focus(ArticleIdx),
+    /// The reader steps through what the comparison found.
+    Walk {
+        /// Through what; `None` goes on with what it was.
+        walk: Option<Walk>,
+        /// How far; 0 starts at the first.
+        by: isize,
+    },
+    /// On to the same passage in the next article.
+    Twin,
+}

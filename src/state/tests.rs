@@ -1,0 +1,188 @@
+use crossread_engine::{Article, Comparison, Field, Role, Settings, Source, compare, ingest};
+
+use super::*;
+use crate::reading::tests::article;
+
+fn arrive(state: &mut State, article: Article) {
+    let job = JobId(state.fresh());
+    state.apply(Action::Started(Job { id: job, name: "a.txt".into() }));
+    state.apply(Action::Parsed { job, articles: vec![article], offered: Vec::new() });
+}
+
+fn compared(state: &mut State) {
+    let articles: Vec<_> = state.entries.iter().map(|entry| (*entry.article).clone()).collect();
+    let comparison = compare(&articles, &Settings::default(), &mut |_| {});
+    state.apply(Action::Compared { rev: state.rev, comparison });
+}
+
+fn with_two() -> State {
+    let mut state = State::default();
+    arrive(&mut state, article("One", &["The ferry left Ostrand with 214 passengers on Tuesday.", "Nobody knows why it stopped."]));
+    arrive(
+        &mut state,
+        article("Two", &["The ferry left Ostrand with 241 passengers on Tuesday.", "The harbour was closed for the night."]),
+    );
+    state
+}
+
+#[test]
+fn at_two_articles_the_comparison_appears_by_itself_and_then_leaves_the_reader_alone() {
+    let mut state = with_two();
+    assert_eq!((state.view, state.work), (View::Articles, Work::Comparing(None)));
+    compared(&mut state);
+    assert_eq!((state.view, state.work), (View::SideBySide, Work::Idle));
+    state.apply(Action::Show(View::Articles));
+    state.apply(Action::SetField { id: state.entries[0].id, field: Field::Outlet, value: "Courier".into() });
+    compared(&mut state);
+    assert_eq!(state.view, View::Articles);
+}
+
+#[test]
+fn an_answer_to_an_older_question_is_dropped() {
+    let mut state = with_two();
+    state.apply(Action::Compared { rev: state.rev - 1, comparison: Comparison::default() });
+    assert!(state.reading.is_none());
+    assert_eq!(state.work, Work::Comparing(None));
+}
+
+#[test]
+fn the_same_article_twice_is_said_and_not_added() {
+    let mut state = with_two();
+    let again = (*state.entries[1].article).clone();
+    let rev = state.rev;
+    arrive(&mut state, again);
+    assert_eq!((state.entries.len(), state.rev), (2, rev));
+    assert_eq!(state.notices.last().unwrap().text, "“a.txt” is already here, as B. It was not added a second time.");
+}
+
+#[test]
+fn the_same_text_from_another_source_is_the_same_article() {
+    let mut state = State::default();
+    let mut other = article("One", &["Some text."]);
+    arrive(&mut state, other.clone());
+    other.source.sha256 = "other".into();
+    arrive(&mut state, other);
+    assert_eq!(state.entries.len(), 1);
+}
+
+#[test]
+fn what_is_removed_comes_back_where_it_was() {
+    let mut state = with_two();
+    compared(&mut state);
+    let (ids, first) = (ids(&state), state.entries[0].id);
+    state.apply(Action::Remove(first));
+    assert!(state.reading.is_none() && state.view == View::Articles, "one article cannot be compared");
+    assert!(state.notices.last().unwrap().undo);
+    state.apply(Action::Undo);
+    assert_eq!(super::tests::ids(&state), ids);
+    assert!(state.notices.iter().all(|notice| !notice.undo));
+}
+
+#[test]
+fn everything_deleted_can_be_undone_until_something_new_arrives() {
+    let mut state = with_two();
+    state.apply(Action::DeleteAll);
+    assert!(state.entries.is_empty() && state.notices.iter().any(|notice| notice.undo));
+    arrive(&mut state, article("Three", &["Something else."]));
+    assert!(state.notices.iter().all(|notice| !notice.undo), "undo would no longer undo what the message names");
+}
+
+#[test]
+fn a_refused_source_is_named_and_the_others_stay() {
+    let mut state = with_two();
+    state.apply(Action::Started(Job { id: JobId(900), name: "photo.png".into() }));
+    state.apply(Action::Refused { job: JobId(900), error: "It looks like a PNG picture.".into() });
+    assert!(state.jobs.is_empty());
+    assert_eq!(state.notices.last().unwrap().text, "“photo.png” could not be read. It looks like a PNG picture.");
+    assert_eq!(state.entries.len(), 2);
+}
+
+#[test]
+fn offered_articles_are_added_when_asked_for() {
+    let mut state = State::default();
+    state.apply(Action::Started(Job { id: JobId(1), name: "page".into() }));
+    let offered = vec![article("Two", &["Other text."]), article("Three", &["More text."])];
+    state.apply(Action::Parsed { job: JobId(1), articles: vec![article("One", &["Some text."])], offered });
+    assert_eq!(state.entries.len(), 1);
+    state.apply(Action::AddOffered(state.entries[0].id));
+    assert_eq!(state.entries.len(), 3);
+    assert!(state.entries[0].offered.is_empty());
+}
+
+#[test]
+fn a_role_given_by_the_reader_raises_the_revision_and_can_be_undone() {
+    let mut state = with_two();
+    let (id, rev) = (state.entries[0].id, state.rev);
+    state.apply(Action::SetRoles { id, blocks: vec![1], role: Role::Boilerplate });
+    assert_eq!((state.entries[0].article.blocks[1].role, state.rev), (Role::Boilerplate, rev + 1));
+    state.apply(Action::Undo);
+    assert_eq!(state.entries[0].article.blocks[1].role, Role::Paragraph);
+}
+
+#[test]
+fn articles_move_and_stop_at_the_ends() {
+    let mut state = with_two();
+    let order = ids(&state);
+    state.apply(Action::Move { id: order[0], by: -1 });
+    assert_eq!(ids(&state), order);
+    state.apply(Action::Move { id: order[0], by: 1 });
+    assert_eq!(ids(&state), [order[1], order[0]]);
+}
+
+#[test]
+fn stepping_goes_round_and_twins_alternate() {
+    let mut state = with_two();
+    compared(&mut state);
+    state.apply(Action::Walk { walk: None, by: 1 });
+    let (stop, focus) = (state.side.stop.expect("a difference"), state.side.focus);
+    state.apply(Action::Twin);
+    assert_ne!(state.side.focus, focus);
+    let n = state.reading.as_ref().unwrap().stops(state.side.walk).len();
+    for _ in 0..n {
+        state.apply(Action::Walk { walk: None, by: 1 });
+    }
+    assert_eq!(state.side.stop, Some(stop));
+    state.apply(Action::Select(None));
+    assert_eq!((state.side.stop, state.side.focus), (None, None));
+}
+
+#[test]
+fn a_crash_stops_the_work_until_it_is_tried_again() {
+    let mut state = with_two();
+    state.apply(Action::Stopped);
+    assert_eq!(state.work, Work::Stopped);
+    state.apply(Action::Retry);
+    assert_eq!(state.work, Work::Comparing(None));
+}
+
+#[test]
+fn two_to_five_columns() {
+    let mut state = State::default();
+    for title in ["One", "Two", "Three", "Four", "Five", "Six"] {
+        arrive(&mut state, article(title, &[title]));
+    }
+    compared(&mut state);
+    assert_eq!(state.side.columns, ids(&state)[..3]);
+    for id in ids(&state).into_iter().skip(3) {
+        state.apply(Action::ToggleColumn(id));
+    }
+    assert_eq!(state.side.columns, ids(&state)[..5], "a sixth is not shown");
+    for id in ids(&state) {
+        state.apply(Action::ToggleColumn(id));
+    }
+    assert!(state.side.columns.len() >= 2);
+}
+
+#[test]
+fn what_is_saved_comes_back() {
+    let source = Source { name: "a".into(), media_type: None, bytes: b"A title\n\nA paragraph of a text that is long enough.".to_vec() };
+    let article = ingest::parse(&source).unwrap().articles.remove(0);
+    let saved = Saved { article: article.clone(), offered: Vec::new() };
+    let (entries, lost) = Saved::read(&[serde_json::to_string(&saved).unwrap(), "{}".into()]);
+    assert_eq!(entries, [(article, Vec::new())]);
+    assert!(lost, "what cannot be read is noticed");
+}
+
+fn ids(state: &State) -> Vec<ArticleId> {
+    state.entries.iter().map(|entry| entry.id).collect()
+}

@@ -1,0 +1,104 @@
+//! Components rendered on the host, as a reader of the markup sees them: names, roles and states, and text as text.
+
+mod support;
+
+use std::rc::Rc;
+
+use crossread_engine::{ArticleIdx, Relation, Warning, WarningKind};
+use crossread_page::components::{
+    Aligned, AlignedProps, AnswersLine, AnswersLineProps, ArticleCard, ArticleCardProps, CardText, CardTextProps, FirstVisit,
+    FirstVisitProps, Notices, NoticesProps, Panel, PanelProps, Status, StatusProps, TextLayout, TextLayoutProps,
+};
+use crossread_page::protocol::ArticleId;
+use crossread_page::reading::{Stop, Walk};
+use crossread_page::state::{Entry, Notice, Side, Tone, Work};
+use support::{example, render, unrelated};
+use yew::Callback;
+
+fn shown() -> Rc<Vec<ArticleIdx>> {
+    Rc::new(vec![ArticleIdx(0), ArticleIdx(1)])
+}
+
+#[tokio::test]
+async fn the_shell_paints_what_the_first_visit_shows() {
+    let page = render::<FirstVisit>(FirstVisitProps { onpaste: Callback::noop() }).await;
+    let shell = include_str!("../../index.html");
+    let texts = page.lines().filter(|line| line.starts_with("<h") || line.starts_with("<p") || line.starts_with("<summary"));
+    let mut compared = 0;
+    for line in texts {
+        let text = line.split_once('>').map(|(_, rest)| rest.split('<').next().unwrap_or_default()).unwrap_or_default();
+        // What is folded away at first is not in the shell.
+        if !text.is_empty() && !text.starts_with("The policy is") {
+            assert!(shell.contains(text), "the shell lacks “{text}”");
+            compared += 1;
+        }
+    }
+    assert_eq!(compared, 5);
+}
+
+#[tokio::test]
+async fn a_card_shows_what_was_parsed_what_to_check_and_what_is_offered() {
+    let (article, further) = (support::article("A headline", &["A paragraph."]), support::article("Another", &["Other text."]));
+    let mut article = Rc::unwrap_or_clone(article);
+    article.byline = Some("Marta Lindqvist".into());
+    article.published = Some("2025-03-18".into());
+    article.warnings.push(Warning::whole(WarningKind::CharsetGuessed { charset: "windows-1251".into() }));
+    let offered = vec![Rc::unwrap_or_clone(further)];
+    let entry = Rc::new(Entry { id: ArticleId(1), article: Rc::new(article), offered });
+    insta::assert_snapshot!(render::<ArticleCard>(ArticleCardProps { idx: ArticleIdx(0), entry, last: true, elsewhere: Some(61) }).await);
+}
+
+#[tokio::test]
+async fn text_set_aside_is_folded_where_it_stands_and_can_be_put_back() {
+    let article = support::with_furniture();
+    insta::assert_snapshot!(render::<CardText>(CardTextProps { id: ArticleId(1), article }).await);
+}
+
+#[tokio::test]
+async fn the_answers_open_what_they_count() {
+    insta::assert_snapshot!(render::<AnswersLine>(AnswersLineProps { reading: example(), walk: Some(Walk::Differences) }).await);
+}
+
+#[tokio::test]
+async fn articles_that_share_nothing_are_told_so() {
+    insta::assert_snapshot!(render::<AnswersLine>(AnswersLineProps { reading: unrelated(), walk: None }).await);
+}
+
+#[tokio::test]
+async fn the_text_layout_marks_links_by_form_and_name() {
+    let reading = example();
+    let stop = reading.first(Walk::Figures);
+    insta::assert_snapshot!(render::<TextLayout>(TextLayoutProps { reading, shown: shown(), stop, focus: None }).await);
+}
+
+#[tokio::test]
+async fn the_aligned_layout_tracks_changes_against_the_chosen_article() {
+    insta::assert_snapshot!(render::<Aligned>(AlignedProps { reading: example(), shown: shown(), lead: ArticleIdx(0), stop: None }).await);
+}
+
+#[tokio::test]
+async fn the_panel_says_why_a_link_is_one() {
+    let reading = example();
+    let edited = reading.comparison.passages.iter().position(|passage| passage.relation == Relation::Edited).expect("an edited passage");
+    insta::assert_snapshot!(render::<Panel>(PanelProps { reading, stop: Stop::Passage(edited) }).await);
+}
+
+#[tokio::test]
+async fn the_status_line_is_a_sentence_and_a_live_region() {
+    let reading = example();
+    let side = Side { stop: reading.first(Walk::Differences), ..Side::default() };
+    insta::assert_snapshot!(render::<Status>(StatusProps { reading: Some(reading), side, work: Work::Idle, jobs: Vec::new() }).await);
+}
+
+#[tokio::test]
+async fn messages_can_be_dismissed_and_a_crash_tried_again() {
+    let notice = Notice { id: 3, tone: Tone::Problem, text: "“a.png” could not be read.".into(), undo: false };
+    insta::assert_snapshot!(render::<Notices>(NoticesProps { notices: vec![notice], work: Work::Stopped }).await);
+}
+
+#[tokio::test]
+async fn article_text_is_never_markup() {
+    let article = support::article("<img src=x onerror=alert(1)>", &["<script>alert(1)</script> & more"]);
+    let html = render::<CardText>(CardTextProps { id: ArticleId(1), article }).await;
+    assert!(!html.contains("<script") && !html.contains("<img"), "{html}");
+}
