@@ -34,7 +34,8 @@ Tools go to CROSSREAD_TOOLS, by default the user's cache folder, where the next 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match dispatch(&arguments.iter().map(String::as_str).collect::<Vec<_>>()) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
         Err(error) => {
             eprintln!("error: {error:#}");
             ExitCode::FAILURE
@@ -42,12 +43,13 @@ fn main() -> ExitCode {
     }
 }
 
-fn dispatch(arguments: &[&str]) -> Result<()> {
+/// Runs a task; tells whether it passed, where it is one that can say so.
+fn dispatch(arguments: &[&str]) -> Result<bool> {
     match arguments {
+        ["test"] => return check::everything(),
         ["serve"] => serve::serve(8080),
         ["serve", port] => serve::serve(port.parse().context("the port is a number up to 65535")?),
         ["watch"] => dist::watch(&setup::for_building()?),
-        ["test"] => check::everything(),
         ["browser"] => check::browser_suite(&setup::for_testing()?),
         ["dist"] => {
             let tools = setup::for_building()?;
@@ -63,7 +65,8 @@ fn dispatch(arguments: &[&str]) -> Result<()> {
             Ok(())
         }
         [unknown, ..] => bail!("no such task: {unknown}\n\n{HELP}"),
-    }
+    }?;
+    Ok(true)
 }
 
 /// The aligner on a labelled set, as a release build: a development build takes minutes for what takes seconds.
