@@ -1,6 +1,6 @@
 //! What the page says about a comparison, in words. Every sentence that is spoken is also the one that is shown.
 
-use crossread_engine::{Article, ArticleIdx, Change, Op, Progress, Relation, Stage};
+use crossread_engine::{Article, ArticleIdx, Change, Op, Passage, Progress, Relation, Stage};
 
 use super::{Reading, Stop, Walk, diffs};
 
@@ -114,32 +114,33 @@ fn what_differs(reading: &Reading, passage: usize) -> String {
     if found.moved {
         parts.push("moved".to_owned());
     }
-    let changes: Vec<_> = reading.links_at(passage).flat_map(|link| diffs::telling(link).map(move |change| (link, change))).collect();
-    match found.relation {
-        Relation::Verbatim if changes.is_empty() => parts.push("the same words".to_owned()),
-        Relation::Paraphrase => parts.push("reworded".to_owned()),
-        Relation::Partial => parts.push("shares a part".to_owned()),
-        Relation::Verbatim | Relation::Edited => {
-            let text = |article: ArticleIdx| reading.articles.get(article.0).map(|a| a.text.as_str()).unwrap_or_default();
-            let words = |change: &Change| {
-                let (a, b) = (bare(change.a.of(text(found.a))), bare(change.b.of(text(found.b))));
-                (a, b, n_words(a).max(n_words(b)))
-            };
-            let n: usize = changes.iter().map(|(_, change)| words(change).2).sum();
-            // Of several changes the one that weighs most is told.
-            let most = changes.iter().min_by_key(|(_, change)| (change.class, change.op != Op::Replace, words(change).2));
-            let told = most.map(|(_, change)| match words(change) {
-                (a, "", _) => format!("“{}” is not in {}", opening(a, 6), found.b.label()),
-                ("", b, _) => format!("“{}” is not in {}", opening(b, 6), found.a.label()),
-                (a, b, _) => format!("“{}” → “{}”", opening(a, 6), opening(b, 6)),
-            });
-            match told {
-                Some(told) => parts.push(format!("{} changed: {told}", count(n, "word"))),
-                None => parts.push("only small changes".to_owned()),
-            }
-        }
-    }
+    // What was rewritten as a whole has no single words to tell.
+    let readable = reading.links_at(passage).filter(|link| diffs::is_readable(link));
+    let changes: Vec<_> = readable.flat_map(diffs::telling).collect();
+    parts.push(match found.relation {
+        _ if !changes.is_empty() => changed_words(reading, found, &changes),
+        Relation::Verbatim => "the same words".to_owned(),
+        Relation::Edited => "only small changes".to_owned(),
+        Relation::Paraphrase => "reworded".to_owned(),
+        Relation::Partial => "shares a part".to_owned(),
+    });
     parts.join(", ")
+}
+
+/// "2 words changed: “killed” → “died”"; of several changes the one that weighs most is told.
+fn changed_words(reading: &Reading, passage: &Passage, changes: &[&Change]) -> String {
+    let text = |article: ArticleIdx| reading.articles.get(article.0).map(|a| a.text.as_str()).unwrap_or_default();
+    let words = |change: &Change| (bare(change.a.of(text(passage.a))), bare(change.b.of(text(passage.b))));
+    let size = |change: &Change| n_words(words(change).0).max(n_words(words(change).1));
+    let n: usize = changes.iter().map(|change| size(change)).sum();
+    let most = changes.iter().min_by_key(|change| (change.class, change.op != Op::Replace, size(change)));
+    let told = match most.map(|change| words(change)) {
+        Some((a, "")) => format!(": “{}” is not in {}", opening(a, 6), passage.b.label()),
+        Some(("", b)) => format!(": “{}” is not in {}", opening(b, 6), passage.a.label()),
+        Some((a, b)) => format!(": “{}” → “{}”", opening(a, 6), opening(b, 6)),
+        None => String::new(),
+    };
+    format!("{} changed{told}", count(n, "word"))
 }
 
 /// A text without the punctuation around it, unless it is nothing else.
