@@ -99,9 +99,15 @@ const fn opposite(side: Side) -> Side {
 }
 
 /// What a link leaves as it is, as spans of one side.
-fn same(link: &Link, side: Side) -> Vec<Span> {
+pub(super) fn same(link: &Link, side: Side) -> Vec<Span> {
     let pieces = if is_readable(link) { pieces(&link.diff, side) } else { Vec::new() };
     pieces.into_iter().filter(|piece| piece.kind == PieceKind::Same).map(|piece| piece.span).collect()
+}
+
+/// What of a span is not covered: from the first bit that is not to the last; empty if all of it is.
+pub(super) fn uncovered(span: Span, covers: &[Span]) -> Span {
+    let bare = cut(span, covers).into_iter().filter(|(part, covered)| !covered && !part.is_empty()).map(|(part, _)| part);
+    bare.reduce(Span::cover).unwrap_or(Span::new(span.start, span.start))
 }
 
 /// A span cut where `covers` begin and end, and whether each part is covered.
