@@ -104,10 +104,12 @@ pub(super) fn same(link: &Link, side: Side) -> Vec<Span> {
     pieces.into_iter().filter(|piece| piece.kind == PieceKind::Same).map(|piece| piece.span).collect()
 }
 
-/// What of a span is not covered: from the first bit that is not to the last; empty if all of it is.
+/// The longest part of a span that is not covered; empty if all of it is, or if no more than the seam between two covers is left.
 pub(super) fn uncovered(span: Span, covers: &[Span]) -> Span {
-    let bare = cut(span, covers).into_iter().filter(|(part, covered)| !covered && !part.is_empty()).map(|(part, _)| part);
-    bare.reduce(Span::cover).unwrap_or(Span::new(span.start, span.start))
+    const SEAM: usize = 8;
+    let bare = cut(span, covers).into_iter().filter(|(_, covered)| !covered).map(|(part, _)| part);
+    let longest = bare.max_by_key(|part| part.len()).filter(|part| *part == span || part.len() > SEAM);
+    longest.unwrap_or(Span::new(span.start, span.start))
 }
 
 /// A span cut where `covers` begin and end, and whether each part is covered.
