@@ -135,3 +135,13 @@ fn agency_credit_stays() {
 fn all_lines_without_full_stops() {
     check("one line\nanother line\na third line of words", None, &[]);
 }
+
+#[test]
+fn headline_standfirst_that_is_a_sentence_and_date() {
+    let text = format!(
+        "Harbour bridge to close for six weeks\nTraders on the east bank fear for their summer …\nMarch 1, 2025\n{}\n{}",
+        BODY.join("\n"),
+        BODY.join("\n")
+    );
+    check(&text, Some("Harbour bridge to close for six weeks"), &["March 1, 2025"]);
+}

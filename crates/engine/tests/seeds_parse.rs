@@ -2,32 +2,10 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use crossread_engine::{Article, Role, Source, ingest};
+mod outline;
 
-/// One line per block: role, then how it starts and ends.
-fn outline(article: &Article) -> String {
-    let mut out = format!(
-        "title: {}\noutlet: {}\nbyline: {}\npublished: {}\nlanguage: {}\n",
-        article.title.as_deref().unwrap_or("-"),
-        article.outlet.as_deref().unwrap_or("-"),
-        article.byline.as_deref().unwrap_or("-"),
-        article.published.as_deref().unwrap_or("-"),
-        article.language.as_deref().unwrap_or("-"),
-    );
-    for warning in &article.warnings {
-        out.push_str(&format!("warning: {}\n", warning.message()));
-    }
-    for block in &article.blocks {
-        let chars: Vec<char> = block.span.of(&article.text).chars().collect();
-        let text: String = if chars.len() <= 70 {
-            chars.iter().collect()
-        } else {
-            chars[..40].iter().chain([' ', '…', ' '].iter()).chain(&chars[chars.len() - 25..]).collect()
-        };
-        out.push_str(&format!("{:<11} | {}\n", block.role.name(), text.replace('\n', "⏎").replace('\t', "⇥")));
-    }
-    out
-}
+use crossread_engine::{Article, Role, Source, ingest};
+use outline::outline;
 
 fn parse(name: &str) -> ingest::Parsed {
     let path = format!("{}/../../tests/fixtures/seeds/{name}.txt", env!("CARGO_MANIFEST_DIR"));

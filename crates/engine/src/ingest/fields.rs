@@ -63,7 +63,7 @@ fn after_words<'a>(text: &'a str, start: &str) -> Option<&'a str> {
         }
         at += found.len_utf8();
     }
-    text[at..].starts_with(|c: char| !c.is_alphanumeric()).then(|| &text[at..])
+    text[at..].chars().next().is_none_or(|c| !c.is_alphanumeric()).then(|| &text[at..])
 }
 
 /// Marks between a headline and the name of the site.
@@ -96,6 +96,13 @@ pub(super) fn title(raw: &str, outlet: Option<&str>) -> Option<String> {
         }
     }
     (!title.is_empty()).then(|| title.to_owned())
+}
+
+/// The site's name at the end of a page's title, where what stands there can only be that.
+pub(super) fn site_name(raw: &str) -> Option<String> {
+    let raw = clean::spaces(raw);
+    let (at, after) = SEPARATORS.iter().filter_map(|s| raw.rfind(s).map(|at| (at, at + s.len()))).max()?;
+    is_suffix(&raw, at, after).then(|| raw[after..].to_owned())
 }
 
 /// Whether what follows a separator is short beside what it follows, so that it can only be a site's or a section's name.
@@ -153,6 +160,8 @@ mod tests {
         ] {
             assert_eq!(title(raw, outlet).as_deref(), Some(want), "{raw}");
         }
+        assert_eq!(site_name("Harbour bridge to close for repairs | The Harbour Post").as_deref(), Some("The Harbour Post"));
+        assert_eq!(site_name("Bridge shut - again"), None);
         assert_eq!(host_name("https://www.example.co.uk/x?y").as_deref(), Some("example.co.uk"));
     }
 }

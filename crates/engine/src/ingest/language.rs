@@ -17,7 +17,7 @@ const STOP_WORDS: &[(&str, &[&str])] = &[
 ];
 
 /// Words looked at.
-const WORDS: usize = 2000;
+const WORDS: usize = 600;
 
 /// The language of a text as a BCP 47 primary tag; `None` where it is not clear.
 pub(super) fn of(text: &str) -> Option<String> {

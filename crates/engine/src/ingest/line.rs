@@ -38,11 +38,20 @@ pub(super) enum Kind {
     Rule,
 }
 
+/// Words above which a line is running text, however it ends.
+const RUNNING: usize = 30;
+/// Words above which a line is not compared with cues.
+const LONGEST_CUE: usize = RUNNING;
+
 impl<'a> Line<'a> {
     pub(super) fn new(text: &'a str, span: Span) -> Self {
         let line = span.of(text);
         let words = words(line);
         let ends = ends_sentence(line);
+        // No cue, date or byline line is so long; most of a text is.
+        if words > LONGEST_CUE {
+            return Self { span, text: line, words, ends, kind: Kind::Prose, furniture: false, end_matter: false };
+        }
         let folded = cues::fold(line);
         let kind = if matches!(line, "-" | "•" | "*" | "–" | "·" | "—" | "‣" | "◦" | "○" | "■" | "▪" | ">" | "›") {
             Kind::Bullet
@@ -52,7 +61,7 @@ impl<'a> Line<'a> {
             Kind::Time
         } else if fields::byline_line(line).is_some() {
             Kind::Byline
-        } else if (ends && words >= 5) || words >= 30 {
+        } else if (ends && words >= 5) || words >= RUNNING {
             Kind::Prose
         } else if unbulleted(line).len() < line.len() {
             Kind::Item

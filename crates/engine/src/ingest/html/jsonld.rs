@@ -50,7 +50,7 @@ pub(super) fn read(tree: &Tree) -> Facts {
     }
     let mut facts = Facts::default();
     for (object, is_article) in articles.iter().map(|o| (o, true)).chain(pages.iter().map(|o| (o, false))) {
-        let text = |key: &str| string(&object[key]).map(str::to_owned);
+        let text = |key: &str| string(&object[key]).map(plain);
         if is_article {
             facts.title = facts.title.or_else(|| text("headline"));
         }
@@ -86,6 +86,11 @@ fn is(object: &Value, pass: impl Fn(&str) -> bool) -> bool {
     }
 }
 
+/// A string with its character references read and its tags dropped, as some sites put markup into JSON.
+fn plain(text: &str) -> String {
+    if text.contains(['&', '<']) { Tree::parse(text).text(super::tree::ROOT) } else { text.to_owned() }
+}
+
 fn string(value: &Value) -> Option<&str> {
     value.as_str().map(str::trim).filter(|s| !s.is_empty())
 }
@@ -95,7 +100,7 @@ fn names(value: &Value, known: &[(&str, &str)]) -> Vec<String> {
     let one = |value: &Value| {
         let object = string(&value["name"]).or_else(|| string(&value["name"][0]));
         let reference = string(&value["@id"]).and_then(|id| known.iter().find(|(known, _)| *known == id)).map(|(_, name)| *name);
-        string(value).or(object).or(reference).map(str::to_owned)
+        string(value).or(object).or(reference).map(plain)
     };
     match value {
         Value::Array(items) => items.iter().filter_map(one).collect(),
@@ -111,11 +116,11 @@ mod tests {
     fn reads() {
         let page = r##"<script type="application/ld+json">{"@context":"https://schema.org","@graph":[
             {"@type":"WebPage","datePublished":"2025-01-01","inLanguage":"en-GB"},
-            {"@type":["NewsArticle"],"headline":"Bridge to close","datePublished":"2025-07-24T08:00:00Z",
+            {"@type":["NewsArticle"],"headline":"Bridge &amp; tunnel","datePublished":"2025-07-24T08:00:00Z",
              "author":[{"@id":"#ana"},{"@type":"Person","name":"Tom Okafor"}],"publisher":{"name":"The Harbour Post"}},
             {"@type":"Person","@id":"#ana","name":"Ana Reyes"}]}</script><script type="application/ld+json">{ broken</script>"##;
         let facts = read(&Tree::parse(page));
-        assert_eq!(facts.title.as_deref(), Some("Bridge to close"));
+        assert_eq!(facts.title.as_deref(), Some("Bridge & tunnel"));
         assert_eq!(facts.authors, ["Ana Reyes", "Tom Okafor"]);
         assert_eq!(facts.published.as_deref(), Some("2025-07-24T08:00:00Z"));
         assert_eq!(facts.outlet.as_deref(), Some("The Harbour Post"));

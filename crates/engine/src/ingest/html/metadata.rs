@@ -55,18 +55,28 @@ pub(super) fn fill(draft: &mut Draft, tree: &Tree, page: &Page) {
     draft.outlet = facts.outlet.clone().or_else(|| meta.first(OUTLET, |v| Some(v.trim_start_matches('@').to_owned())));
     let address = canonical(tree, &meta);
     let host = address.as_deref().and_then(fields::host_name);
-    draft.outlet = draft.outlet.take().map(|o| clean::spaces(&o)).filter(|o| !o.is_empty()).or_else(|| host.clone());
+    draft.outlet = draft
+        .outlet
+        .take()
+        .map(|o| clean::spaces(&o))
+        .filter(|o| !o.is_empty())
+        .or_else(|| tree.elements("title").next().and_then(|node| fields::site_name(&tree.text(node))))
+        .or(host);
     draft.title = title(draft, tree, page, &facts, &meta);
     if let Some(i) = title_block(draft, tree, page) {
         draft.blocks[i].role = Role::Title;
     }
     near_title(&draft.text, &mut draft.blocks);
-    let authors = facts.authors.iter().filter_map(|a| author(a)).collect::<Vec<_>>().join(", ");
+    let outlet = draft.outlet.as_deref().map(fields::squash);
+    let person = |raw: &str| author(raw).filter(|name| Some(fields::squash(name)) != outlet);
+    let authors = facts.authors.iter().filter_map(|a| person(a)).collect::<Vec<_>>().join(", ");
     draft.byline = (!authors.is_empty())
         .then_some(authors)
-        .or_else(|| meta.first(BYLINE, author))
-        .or_else(|| marked(tree, "author").and_then(|t| author(&t)))
-        .or_else(|| line(draft, Role::Byline).and_then(fields::byline_line));
+        .or_else(|| meta.first(BYLINE, person))
+        .or_else(|| marked(tree, "author").and_then(|t| person(&t)))
+        .or_else(|| line(draft, Role::Byline).and_then(fields::byline_line))
+        .or_else(|| around_title(draft).find_map(fields::byline_line))
+        .or_else(|| facts.authors.iter().find_map(|a| author(a)));
     draft.published = facts
         .published
         .as_deref()
@@ -74,6 +84,7 @@ pub(super) fn fill(draft: &mut Draft, tree: &Tree, page: &Page) {
         .or_else(|| meta.first(PUBLISHED, fields::published))
         .or_else(|| time(tree))
         .or_else(|| line(draft, Role::Dateline).and_then(fields::published))
+        .or_else(|| around_title(draft).find_map(fields::published))
         .or_else(|| address.as_deref().and_then(date_in_address));
     draft.language = text_language(draft)
         .or_else(|| tree.elements("html").find_map(|node| tree.attr(node, "lang")).and_then(language::primary))
@@ -177,6 +188,15 @@ fn near_title(text: &str, blocks: &mut [Block]) {
     }
 }
 
+/// The short lines just after the headline, or the start of the body, and then those just before.
+fn around_title(draft: &Draft) -> impl Iterator<Item = &str> {
+    let body = draft.blocks.iter().position(|b| b.role == Role::Paragraph).unwrap_or(0);
+    let title = draft.blocks.iter().position(|b| b.role == Role::Title).unwrap_or(body);
+    let after = title..(title + 9).min(draft.blocks.len());
+    let before = title.saturating_sub(5)..title;
+    after.chain(before).map(|i| draft.blocks[i].span.of(&draft.text)).filter(|line| line.len() <= 120)
+}
+
 /// A byline from metadata, unless it is an address or says nobody.
 fn author(raw: &str) -> Option<String> {
     let name = fields::byline(raw)?;
@@ -185,7 +205,9 @@ fn author(raw: &str) -> Option<String> {
         folded.as_str(),
         "admin" | "administrator" | "editor" | "staff" | "unknown" | "guest" | "webmaster" | "user" | "null" | "none"
     );
-    (!nobody && !raw.contains("://") && !raw.starts_with('/')).then_some(name)
+    // Reading times and template keys stand where authors should.
+    let odd = name.starts_with(|c: char| c.is_ascii_digit()) || (!name.contains(' ') && name.matches('.').count() > 1);
+    (!nobody && !odd && !raw.contains("://") && !raw.starts_with('/')).then_some(name)
 }
 
 /// The text of the first short element marked as holding something, by `itemprop`, `rel` or a class that says so.

@@ -48,8 +48,8 @@ impl Scored<'_> {
     }
 }
 
-/// The role of every piece.
-pub(super) fn roles(tree: &Tree, page: &Page) -> Vec<Role> {
+/// The role of every piece; `None` where no element holds running text enough to be an article.
+pub(super) fn roles(tree: &Tree, page: &Page) -> Option<Vec<Role>> {
     let mut scored = scored(tree, page);
     let all = prose(&scored);
     let mut container = container(tree, &scored);
@@ -65,9 +65,12 @@ pub(super) fn roles(tree: &Tree, page: &Page) -> Vec<Role> {
         }
         container = self::container(tree, &scored);
     }
+    if found(&scored, container) < LEAST_WORDS {
+        return None;
+    }
     let inside = range(page, container, tree.nodes[container].end);
     let inside = inside.start..end_matter(&scored, inside);
-    scored.iter().enumerate().map(|(i, s)| if inside.contains(&i) { role(s) } else { Role::Boilerplate }).collect()
+    Some(scored.iter().enumerate().map(|(i, s)| if inside.contains(&i) { role(s) } else { Role::Boilerplate }).collect())
 }
 
 /// Share of an article's running text, in hundredths, that may follow a line that opens end matter: with more, the line opens something else.
@@ -79,7 +82,8 @@ fn end_matter(scored: &[Scored<'_>], inside: Range<usize>) -> usize {
     let mut after = all;
     for i in inside.clone() {
         let s = &scored[i];
-        if s.line.end_matter && after < all && after * 100 <= all * END_SHARE && s.piece.role != Role::ListItem {
+        let shown = !s.hidden && s.hint <= Hint::Body;
+        if shown && s.line.end_matter && after < all && after * 100 <= all * END_SHARE && s.piece.role != Role::ListItem {
             return i;
         }
         after -= if s.is_prose() { s.line.words } else { 0 };
@@ -89,6 +93,9 @@ fn end_matter(scored: &[Scored<'_>], inside: Range<usize>) -> usize {
 
 /// Share of a page's running text, in hundredths, that its article has at least: with less, its hints cannot be trusted.
 const LEAST_SHARE: usize = 25;
+
+/// Words of running text that an article has at least.
+const LEAST_WORDS: usize = 25;
 
 /// Words of running text.
 fn prose(scored: &[Scored<'_>]) -> usize {
@@ -144,7 +151,8 @@ fn scored<'a>(tree: &Tree, page: &'a Page) -> Vec<Scored<'a>> {
         if matches!(own, Hint::Furniture | Hint::Comments) {
             let range = range(page, at, node.end);
             let most = if own == Hint::Comments { COMMENTS_SHARE } else { FURNITURE_SHARE };
-            let headline = own == Hint::Comments && headlines.iter().any(|h1| (at..node.end).contains(h1));
+            let headline =
+                own == Hint::Comments && headlines.get(headlines.partition_point(|h1| *h1 < at)).is_some_and(|h1| *h1 < node.end);
             if headline || (before[range.end] - before[range.start]) * 100 > all * most {
                 own = Hint::None;
             }

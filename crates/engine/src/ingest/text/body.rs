@@ -117,12 +117,19 @@ fn before_end_matter(lines: &[Line<'_>], within: Range<usize>) -> Range<usize> {
     within
 }
 
-/// The stretch of lines with the greatest sum of weights (Kadane's algorithm).
+/// Lines among which running text stands where somebody selected the article and not the page, which starts with its menus.
+const SELECTED: usize = 4;
+
+/// The stretch of lines with the greatest sum of weights (Kadane's algorithm); it starts at the first line where the text starts with an article.
 fn densest(lines: &[Line<'_>], within: Range<usize>) -> Range<usize> {
+    let is_prose = |line: &&Line<'_>| line.kind == Kind::Prose && line.words >= 12 && !line.furniture;
+    let first = &lines[within.clone()];
+    let starts_well =
+        first.iter().take(SELECTED).any(|line| is_prose(&line)) && first.iter().take(2 * SELECTED).filter(is_prose).count() >= 3;
     let (mut best, mut best_range) = (0, within.clone());
     let (mut sum, mut start) = (0, within.start);
     for i in within {
-        if sum <= 0 {
+        if sum <= 0 && !starts_well {
             (sum, start) = (0, i);
         }
         sum += weight(lines, i);

@@ -74,6 +74,8 @@ fn prose(lines: &[Line<'_>]) -> usize {
 
 /// The parts that the starts cut the lines into: what comes first, and one article from each start.
 fn parts(lines: &[Line<'_>], starts: &[usize]) -> Vec<Range<usize>> {
+    // What stands before the first start and is no article is that article's own: its headline, say, above a standfirst that looked like one.
+    let starts = starts.iter().skip_while(|start| prose(&lines[..**start]) < ARTICLE_WORDS);
     let cuts: Vec<usize> = [0].iter().chain(starts).chain([&lines.len()]).copied().collect();
     cuts.windows(2).map(|cut| cut[0]..cut[1]).filter(|part| !part.is_empty()).collect()
 }

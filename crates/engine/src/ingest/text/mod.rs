@@ -3,12 +3,13 @@
 mod body;
 mod boundary;
 mod roles;
+mod title;
 mod wrap;
 
 use super::draft::Draft;
-use super::line::{Line, unbulleted};
+use super::line::{Kind, Line, unbulleted};
 use super::{clean, fields, language};
-use crate::{Block, Role, Span};
+use crate::{Block, Role, Span, Warning, WarningKind, limits};
 
 /// Parses plain text; also gives the further articles it holds.
 pub(super) fn parse(text: &str) -> (Draft, Vec<Draft>) {
@@ -19,6 +20,7 @@ pub(super) fn parse(text: &str) -> (Draft, Vec<Draft>) {
     let roles = roles::assign(&lines, main);
     let further = further
         .into_iter()
+        .take(limits::ARTICLES)
         .map(|range| {
             let part = &text[lines[range.start].span.start..lines[range.end - 1].span.end];
             let spans = wrap::spans(part);
@@ -31,20 +33,31 @@ pub(super) fn parse(text: &str) -> (Draft, Vec<Draft>) {
     (draft, further)
 }
 
+/// The roles of the pieces of a page in whose markup no article was found, by their words alone.
+pub(super) fn roles(text: &str, spans: &[Span]) -> Vec<Role> {
+    let lines: Vec<Line<'_>> = spans.iter().map(|span| Line::new(text, *span)).collect();
+    let (main, _) = boundary::split(&lines, &boundary::starts(&lines));
+    roles::assign(&lines, main)
+}
+
 /// Puts text and roles together, and reads the fields from the lines that have them.
 fn draft(text: String, lines: &[Line<'_>], roles: &[Role]) -> Draft {
     let blocks: Vec<Block> = lines.iter().zip(roles).map(|(line, role)| Block { role: *role, span: line.span }).collect();
     let of = |wanted: Role| lines.iter().zip(roles).filter(move |(_, role)| **role == wanted).map(|(line, _)| line.text);
+    let title = roles.iter().position(|role| *role == Role::Title).or(roles.iter().position(|role| role.is_compared())).unwrap_or(0);
+    let near =
+        lines[title.saturating_sub(6)..(title + 9).min(lines.len())].iter().filter(|line| line.kind != Kind::Prose).map(|line| line.text);
+    let has_prose = lines.iter().zip(roles).any(|(line, role)| role.is_compared() && line.kind == Kind::Prose);
     let body: String = of(Role::Paragraph).take(200).collect::<Vec<_>>().join("\n");
     Draft {
         title: of(Role::Title).next().map(|t| clean::spaces(unbulleted(t))),
         outlet: roles::outlet(lines, roles),
-        byline: of(Role::Byline).find_map(fields::byline),
-        published: of(Role::Dateline).chain(of(Role::Byline)).find_map(fields::published),
+        byline: of(Role::Byline).find_map(fields::byline).or_else(|| near.clone().find_map(fields::byline_line)),
+        published: of(Role::Dateline).chain(of(Role::Byline)).chain(near).find_map(fields::published),
         language: language::of(if body.is_empty() { &text } else { &body }),
         blocks,
         text,
-        warnings: Vec::new(),
+        warnings: if has_prose { Vec::new() } else { vec![Warning::whole(WarningKind::NoBody)] },
     }
 }
 

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::body::{self, Body};
+use super::title;
 use crate::Role;
 use crate::ingest::line::{Kind, Line, unbulleted};
 use crate::ingest::{cues, dates};
@@ -36,14 +37,11 @@ fn role_in_body(lines: &[Line<'_>], i: usize) -> Role {
     }
 }
 
-/// How many lines before the body of a pasted page may hold its title, date and byline.
-const HEAD: usize = 8;
-
 /// Finds the title, byline and date lines at and before the start of the body.
 fn head(lines: &[Line<'_>], body: &Body, roles: &mut [Role]) {
     let is_first = |i: &usize| lines[*i].kind == Kind::Prose && !lines[*i].furniture && (lines[*i].words >= 8 || !lines[*i].is_headline());
     let Some(first) = body.lines.clone().find(is_first) else { return };
-    let title = if body.clean { clean_title(lines, body.lines.start, first) } else { page_title(lines, body.part.start, first) };
+    let title = if body.clean { title::of_clean(lines, body.lines.start..first) } else { title::of_page(lines, body, first) };
     let start = title.unwrap_or(first);
     for i in body.lines.start..start {
         // Of a page's lines before the title none is the article's; of a clean text's only a lone name or section.
@@ -64,18 +62,6 @@ fn head(lines: &[Line<'_>], body: &Body, roles: &mut [Role]) {
             _ => {}
         }
     }
-}
-
-/// The headline of a clean text: its first line that looks like one.
-fn clean_title(lines: &[Line<'_>], start: usize, first: usize) -> Option<usize> {
-    (start..first).find(|i| lines[*i].is_headline() && !dates::names_day(lines[*i].text))
-}
-
-/// The headline of a pasted page: the nearest line before the body that looks like one, four words or longer if there is such.
-fn page_title(lines: &[Line<'_>], floor: usize, first: usize) -> Option<usize> {
-    let window = first.saturating_sub(HEAD).max(floor)..first;
-    let nearest = |least: usize| window.clone().rev().find(|i| lines[*i].is_headline() && lines[*i].words >= least);
-    nearest(4).or_else(|| nearest(3))
 }
 
 /// Words that names of outlets hold, to tell two-word ones from people.
