@@ -19,7 +19,7 @@ pub struct PanelProps {
     pub stop: Stop,
 }
 
-/// How the two sides of a passage differ in words, and why they are linked.
+/// How the two sides of a passage differ in words, and why they are linked; of a statement, every wording.
 #[component]
 pub fn Panel(props: &PanelProps) -> Html {
     let desk = use_desk();
@@ -54,7 +54,14 @@ pub fn Panel(props: &PanelProps) -> Html {
                     </div>
                 }
             } else {
-                <p class="hint">{ "Choose a pair of articles to see how their wording differs." }</p>
+                <div class="wordings">
+                    for place in reading.places_at(*stop) {
+                        <p>
+                            <Letter article={place.article} />
+                            <span>{ place.span.of(reading.articles.get(place.article.0).map(|a| a.text.as_str()).unwrap_or_default()).to_owned() }</span>
+                        </p>
+                    }
+                </div>
             }
         </section>
     }

@@ -27,7 +27,7 @@ pub fn Ribbons(props: &RibbonsProps) -> Html {
                     let (desk, passage) = (desk.clone(), ribbon.passage);
                     let onclick = Callback::from(move |_: MouseEvent| desk.act(Action::Select(Some(Stop::Passage(passage)))));
                     html! {
-                        <g key={ribbon.passage} class={classes!(form(ribbon.relation), ribbon.selected.then_some("selected"))} {onclick}>
+                        <g key={ribbon.passage} class={classes!(form(ribbon.relation), ribbon.shade.class())} {onclick}>
                             <path class="area" d={ribbon.area.clone()} />
                             <path class="bar" d={ribbon.bars.clone()} />
                         </g>

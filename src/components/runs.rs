@@ -39,11 +39,7 @@ pub fn RunsView(props: &RunsViewProps) -> Html {
             }
             { {
                 let words = run.span.of(text).to_owned();
-                let shade = match run.shade {
-                    Shade::None => None,
-                    Shade::Twin => Some("twin"),
-                    Shade::Selected => Some("selected"),
-                };
+                let shade = run.shade.class();
                 match (run.relation, run.sentence) {
                     (Some(relation), Some(sentence)) => {
                         let (desk, reading, shown, article) = (desk.clone(), reading.clone(), shown.clone(), *article);

@@ -37,9 +37,15 @@ pub fn Status(props: &StatusProps) -> Html {
             <p role="status" aria-live="polite"><strong>{ lead }</strong>{ rest }</p>
             if n > 0 {
                 <div class="steps">
-                    <button type="button" aria-label={format!("Previous {noun}")} onclick={act(Action::Walk { walk: None, by: -1 })}><kbd>{ "K" }</kbd>{ "previous" }</button>
-                    <button type="button" aria-label={format!("Next {noun}")} onclick={act(Action::Walk { walk: None, by: 1 })}><kbd>{ "J" }</kbd>{ "next" }</button>
-                    <button type="button" disabled={props.side.stop.is_none()} aria-label="Jump to twin" onclick={act(Action::Twin)}><kbd>{ "Enter" }</kbd>{ "twin" }</button>
+                    <button type="button" aria-keyshortcuts="K" onclick={act(Action::Walk { walk: None, by: -1 })}>
+                        <kbd aria-hidden="true">{ "K" }</kbd><span>{ "Previous" }<span class="spoken">{ format!(" {noun}") }</span></span>
+                    </button>
+                    <button type="button" aria-keyshortcuts="J" onclick={act(Action::Walk { walk: None, by: 1 })}>
+                        <kbd aria-hidden="true">{ "J" }</kbd><span>{ "Next" }<span class="spoken">{ format!(" {noun}") }</span></span>
+                    </button>
+                    <button type="button" aria-label="Jump to twin" aria-keyshortcuts="Enter" disabled={props.side.stop.is_none()} onclick={act(Action::Twin)}>
+                        <kbd aria-hidden="true">{ "Enter" }</kbd><span>{ "Twin" }</span>
+                    </button>
                 </div>
             }
         </div>
@@ -62,10 +68,7 @@ fn sentence(props: &StatusProps) -> (String, String) {
         }
         None => match reading.stops(props.side.walk).len() {
             0 => (String::new(), "No differences to step through.".to_owned()),
-            n => (
-                wording::capital(&wording::count(n, wording::noun(props.side.walk))),
-                ". Press J for the first, or select a passage.".to_owned(),
-            ),
+            n => (wording::capital(&wording::count(n, wording::noun(props.side.walk))), " to step through.".to_owned()),
         },
     }
 }

@@ -31,7 +31,11 @@ pub fn Tracked(props: &TrackedProps) -> Html {
     let role = text.blocks.get(found.block).map_or(Role::Paragraph, |block| block.role);
     let class = classes!("sentence", role.name());
     let whole = found.span;
-    let Some((link, base)) = closest(props) else { return html! { <span {class}>{ whole.of(&text.text).to_owned() }</span> } };
+    // A linked sentence has a mark that names its place.
+    let place = reading.links_of(*article, *sentence).is_empty().then(|| format!("{}-{sentence}", article.0));
+    let Some((link, base)) = closest(props) else {
+        return html! { <span {class} data-place={place}>{ whole.of(&text.text).to_owned() }</span> };
+    };
     let (side, own) = if link.a.article == *article { (Side::A, link.a.span) } else { (Side::B, link.b.span) };
     if !is_readable(link) {
         return html! {

@@ -13,10 +13,10 @@ use crate::protocol::{JobId, Reply};
 use crate::state::{Action, Job, State, Tone};
 use crate::worker::{Engine, Event};
 
-/// The way from components to the state and the engine.
-#[derive(Clone)]
+/// The way from components to the state and the engine. One that is not set up does nothing, as in snapshots of single components.
+#[derive(Clone, Default)]
 pub struct Desk {
-    dispatch: UseReducerDispatcher<State>,
+    dispatch: Option<UseReducerDispatcher<State>>,
     engine: Option<Engine>,
     jobs: Rc<Cell<u32>>,
 }
@@ -28,13 +28,9 @@ impl PartialEq for Desk {
 }
 
 /// The desk that the page has set up.
-///
-/// Outside a page that has one, as in snapshots of single components, it does nothing.
 #[hook]
 pub fn use_desk() -> Desk {
-    let given = use_context::<Desk>();
-    let idle = use_reducer(State::default);
-    given.unwrap_or_else(|| Desk { dispatch: idle.dispatcher(), engine: None, jobs: Rc::default() })
+    use_context::<Desk>().unwrap_or_default()
 }
 
 /// Sets up the desk: starts the engine, and has it follow the state.
@@ -44,7 +40,7 @@ pub fn use_new_desk(state: &UseReducerHandle<State>) -> Desk {
         let dispatch = state.dispatcher();
         (*use_memo((), |()| {
             let hear = dispatch.clone();
-            Desk { dispatch, engine: Some(Engine::start(move |event| heard(&hear, event))), jobs: Rc::default() }
+            Desk { dispatch: Some(dispatch), engine: Some(Engine::start(move |event| heard(&hear, event))), jobs: Rc::default() }
         }))
         .clone()
     };
@@ -63,7 +59,7 @@ pub fn use_new_desk(state: &UseReducerHandle<State>) -> Desk {
 /// What an event of the engine means for the page.
 fn heard(dispatch: &UseReducerDispatcher<State>, event: Event) {
     let action = match event {
-        Event::Stopped => Action::Stopped,
+        Event::Stopped(rev) => Action::Stopped { rev },
         Event::Reply(reply, bytes) => match reply {
             Reply::Ready { .. } => return,
             Reply::Parsed { job, articles, offered } => Action::Parsed { job, articles, offered },
@@ -80,7 +76,9 @@ fn heard(dispatch: &UseReducerDispatcher<State>, event: Event) {
 impl Desk {
     /// Changes the state.
     pub fn act(&self, action: Action) {
-        self.dispatch.dispatch(action);
+        if let Some(dispatch) = &self.dispatch {
+            dispatch.dispatch(action);
+        }
     }
 
     /// Takes what the reader brought: problems are said, the rest is read and parsed one after the other, in the order it came.

@@ -72,11 +72,12 @@ pub fn reveal(element: &Element) {
         // A third down: what comes before stays in view, and more of what comes after.
         scroll_by(area.top() - (top + (bottom - top) / 3.0), true);
     }
-    let options = web_sys::ScrollIntoViewOptions::new();
-    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
-    options.set_inline(web_sys::ScrollLogicalPosition::Nearest);
-    if element.closest(".columns").is_ok_and(|e| e.is_some_and(|e| e.scroll_width() > e.client_width())) {
-        element.scroll_into_view_with_scroll_into_view_options(&options);
+    // Where columns are swiped, the one that is meant comes to the front.
+    let frame = element.closest(".columns").ok().flatten().filter(|frame| frame.scroll_width() > frame.client_width());
+    let column = element.closest("[data-column]").ok().flatten();
+    if let (Some(frame), Some(column)) = (frame, column) {
+        let left = column.get_bounding_client_rect().left() - frame.get_bounding_client_rect().left();
+        frame.set_scroll_left(frame.scroll_left() + left as i32);
     }
 }
 
@@ -136,7 +137,7 @@ impl Drop for Watch {
 }
 
 fn first_selected(column: &Element) -> Option<Element> {
-    column.query_selector(".selected, .twin").ok().flatten()
+    [".selected", ".twin"].into_iter().find_map(|class| column.query_selector(class).ok().flatten())
 }
 
 fn shift_of(column: &Element) -> f64 {

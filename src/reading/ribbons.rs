@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crossread_engine::{ArticleIdx, Relation};
 
-use super::{Reading, Stop};
+use super::{Reading, Shade, Stop};
 
 /// Room between a column's text and the bar beside it.
 const GAP: f64 = 7.0;
@@ -43,10 +43,10 @@ pub struct Ribbon {
     /// How the two sides relate.
     pub relation: Relation,
     /// Whether it is of the selection.
-    pub selected: bool,
+    pub shade: Shade,
 }
 
-/// The ribbons between neighbouring columns; selected ones last, so that they are drawn on top.
+/// The ribbons between neighbouring columns; those of the selection last, so that they are drawn on top.
 pub fn ribbons(reading: &Reading, shown: &[ArticleIdx], columns: &[Column], marks: &[Mark], stop: Option<Stop>) -> Vec<Ribbon> {
     let mut extents: BTreeMap<(usize, usize), (f64, f64)> = BTreeMap::new();
     for mark in marks {
@@ -56,10 +56,13 @@ pub fn ribbons(reading: &Reading, shown: &[ArticleIdx], columns: &[Column], mark
             *bottom = bottom.max(mark.bottom);
         }
     }
-    let selected: Vec<usize> = match stop {
-        Some(Stop::Passage(passage)) => vec![passage],
-        Some(stop @ Stop::Statement(_)) => reading.passages_beside(stop),
-        _ => Vec::new(),
+    // Ribbons of the same statement lead the eye across where what is selected stands in columns that are not neighbours.
+    let twins = stop.map(|stop| reading.passages_beside(stop)).unwrap_or_default();
+    let shade = |passage: usize| match stop {
+        Some(Stop::Passage(selected)) if selected == passage => Shade::Selected,
+        Some(Stop::Statement(_)) if twins.contains(&passage) => Shade::Selected,
+        _ if twins.contains(&passage) => Shade::Twin,
+        _ => Shade::None,
     };
     let mut ribbons: Vec<Ribbon> = Vec::new();
     for (index, passage) in reading.comparison.passages.iter().enumerate() {
@@ -72,9 +75,9 @@ pub fn ribbons(reading: &Reading, shown: &[ArticleIdx], columns: &[Column], mark
         let (Some(from), Some(to)) = (extents.get(&(index, left)), extents.get(&(index, right))) else { continue };
         let (Some(left), Some(right)) = (columns.get(left), columns.get(right)) else { continue };
         let (area, bars) = outline((left.right + GAP, *from), (right.left - GAP, *to));
-        ribbons.push(Ribbon { passage: index, area, bars, relation: passage.relation, selected: selected.contains(&index) });
+        ribbons.push(Ribbon { passage: index, area, bars, relation: passage.relation, shade: shade(index) });
     }
-    ribbons.sort_by_key(|ribbon| ribbon.selected);
+    ribbons.sort_by_key(|ribbon| ribbon.shade);
     ribbons
 }
 

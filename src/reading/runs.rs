@@ -16,6 +16,17 @@ pub enum Shade {
     Selected,
 }
 
+impl Shade {
+    /// The class that draws it.
+    pub const fn class(self) -> Option<&'static str> {
+        match self {
+            Self::None => None,
+            Self::Twin => Some("twin"),
+            Self::Selected => Some("selected"),
+        }
+    }
+}
+
 /// The mark before a linked sentence: what one clicks to select it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Head {

@@ -150,6 +150,6 @@ fn ribbons_join_neighbouring_columns_only() {
     let drawn = ribbons(&reading, &shown, &columns, &marks, Some(Stop::Passage(0)));
     let neighbours = |p: &&crossread_engine::Passage| p.b.0 == p.a.0 + 1 && p.b.0 < 3;
     assert_eq!(drawn.len(), reading.comparison.passages.iter().filter(neighbours).count());
-    assert!(drawn.last().unwrap().selected, "what is selected lies on top");
+    assert!(drawn.last().unwrap().shade == Shade::Selected, "what is selected lies on top");
     assert_eq!(drawn.last().unwrap().bars, "M307 10V30M393 10V30");
 }

@@ -122,8 +122,8 @@ fn what_differs(reading: &Reading, passage: usize) -> String {
         Relation::Verbatim | Relation::Edited => {
             let text = |article: ArticleIdx| reading.articles.get(article.0).map(|a| a.text.as_str()).unwrap_or_default();
             let words = |change: &Change| {
-                let (a, b) = (change.a.of(text(found.a)), change.b.of(text(found.b)));
-                (a, b, a.split_whitespace().count().max(b.split_whitespace().count()))
+                let (a, b) = (bare(change.a.of(text(found.a))), bare(change.b.of(text(found.b))));
+                (a, b, n_words(a).max(n_words(b)))
             };
             let n: usize = changes.iter().map(|(_, change)| words(change).2).sum();
             // Of several changes the one that weighs most is told.
@@ -140,6 +140,16 @@ fn what_differs(reading: &Reading, passage: usize) -> String {
         }
     }
     parts.join(", ")
+}
+
+/// A text without the punctuation around it, unless it is nothing else.
+fn bare(text: &str) -> &str {
+    let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
+    if bare.is_empty() { text.trim() } else { bare }
+}
+
+fn n_words(text: &str) -> usize {
+    text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count()
 }
 
 /// The first words of a text.
@@ -178,6 +188,12 @@ mod tests {
     fn letters_are_listed_as_one_says_them() {
         assert_eq!(letters(&[ArticleIdx(0)]), "A");
         assert_eq!(letters(&[ArticleIdx(0), ArticleIdx(1), ArticleIdx(2)]), "A, B and C");
+    }
+
+    #[test]
+    fn punctuation_around_words_is_neither_told_nor_counted() {
+        assert_eq!((bare(", and nobody panicked"), n_words(", and – nobody")), ("and nobody panicked", 2));
+        assert_eq!(bare(" – "), "–");
     }
 
     #[test]

@@ -52,8 +52,11 @@ pub enum Action {
         /// What it found.
         comparison: Comparison,
     },
-    /// The comparison stopped unexpectedly.
-    Stopped,
+    /// A comparison stopped unexpectedly.
+    Stopped {
+        /// Of which revision.
+        rev: u32,
+    },
     /// It is to be tried again.
     Retry,
     /// A metadata field is corrected.

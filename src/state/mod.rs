@@ -72,6 +72,8 @@ pub struct State {
     /// Whether what was saved has been looked for.
     pub restored: bool,
     next: u32,
+    /// Whether articles have come in since the last comparison.
+    arrived: bool,
     /// Earlier articles, newest last.
     undo: Vec<Vec<Rc<Entry>>>,
 }
@@ -101,8 +103,9 @@ impl State {
             Action::Dismiss(id) => self.notices.retain(|notice| notice.id != id),
             Action::Progressed { rev, progress } if rev == self.rev => self.work = Work::Comparing(Some(progress)),
             Action::Compared { rev, comparison } if rev == self.rev => self.compared(comparison),
-            Action::Progressed { .. } | Action::Compared { .. } => {}
-            Action::Stopped => self.work = Work::Stopped,
+            Action::Stopped { rev } if rev == self.rev => self.work = Work::Stopped,
+            // Of an earlier revision: nobody waits for it any more.
+            Action::Progressed { .. } | Action::Compared { .. } | Action::Stopped { .. } => {}
             Action::Retry => self.work = Work::Comparing(None),
             Action::SetField { id, field, value } => self.edit(id, |article| article.set_field(field, &value)),
             Action::SetRoles { id, blocks, role } => self.edit(id, |article| set_roles(article, &blocks, role)),
@@ -145,6 +148,7 @@ impl State {
 
     fn restore(&mut self, entries: Vec<(Article, Vec<Article>)>, problem: Option<String>) {
         self.restored = true;
+        self.arrived = true;
         for (article, offered) in entries {
             let id = ArticleId(self.fresh());
             self.entries.push(Rc::new(Entry { id, article: Rc::new(article), offered }));
@@ -156,13 +160,14 @@ impl State {
     }
 
     fn parsed(&mut self, job: JobId, articles: Vec<Article>, mut offered: Vec<Article>) {
-        let name = self.finish(job);
+        let Some(name) = self.finish(job) else { return };
         self.remember();
         let mut added = false;
         for article in articles {
             added |= self.add(&name, article, std::mem::take(&mut offered));
         }
         if added {
+            self.arrived = true;
             self.changed();
         } else {
             self.undo.pop();
@@ -191,20 +196,23 @@ impl State {
             let name = further.title.clone().unwrap_or_else(|| "The further article".to_owned());
             self.add(&name, further, Vec::new());
         }
+        self.arrived = true;
         self.changed();
     }
 
     fn refused(&mut self, job: JobId, error: &str) {
-        let name = self.finish(job);
-        self.say(Tone::Problem, format!("“{name}” could not be read. {error}"), false);
+        let said = match self.finish(job) {
+            Some(name) => format!("“{name}” could not be read. {error}"),
+            // No source: a report that could not be written.
+            None => error.to_owned(),
+        };
+        self.say(Tone::Problem, said, false);
     }
 
     /// Strikes a job off; its source's name.
-    fn finish(&mut self, job: JobId) -> String {
-        match self.jobs.iter().position(|j| j.id == job) {
-            Some(at) => self.jobs.remove(at).name,
-            None => "The report".to_owned(),
-        }
+    fn finish(&mut self, job: JobId) -> Option<String> {
+        let at = self.jobs.iter().position(|j| j.id == job)?;
+        Some(self.jobs.remove(at).name)
     }
 
     fn compared(&mut self, comparison: Comparison) {
@@ -214,10 +222,11 @@ impl State {
         let reading = Rc::new(Reading::new(articles, comparison));
         self.side.settle(&reading);
         self.reading = Some(reading);
-        // The comparison appears by itself, once: who has gone back to the articles to correct something is left there.
-        if first {
+        // The comparison appears by itself where articles have come in. Who corrects or undoes something is left where that is done.
+        if first && self.arrived {
             self.view = View::SideBySide;
         }
+        self.arrived = false;
     }
 
     fn edit(&mut self, id: ArticleId, change: impl FnOnce(&mut Article)) {

@@ -76,6 +76,8 @@ fn what_is_removed_comes_back_where_it_was() {
     state.apply(Action::Undo);
     assert_eq!(super::tests::ids(&state), ids);
     assert!(state.notices.iter().all(|notice| !notice.undo));
+    compared(&mut state);
+    assert_eq!(state.view, View::Articles, "who undoes something is left where that is done");
 }
 
 #[test]
@@ -93,6 +95,8 @@ fn a_refused_source_is_named_and_the_others_stay() {
     state.apply(Action::Started(Job { id: JobId(900), name: "photo.png".into() }));
     state.apply(Action::Refused { job: JobId(900), error: "It looks like a PNG picture.".into() });
     assert!(state.jobs.is_empty());
+    state.apply(Action::Refused { job: JobId(901), error: "The report could not be written.".into() });
+    assert_eq!(state.notices.pop().unwrap().text, "The report could not be written.");
     assert_eq!(state.notices.last().unwrap().text, "“photo.png” could not be read. It looks like a PNG picture.");
     assert_eq!(state.entries.len(), 2);
 }
@@ -149,7 +153,9 @@ fn stepping_goes_round_and_twins_alternate() {
 #[test]
 fn a_crash_stops_the_work_until_it_is_tried_again() {
     let mut state = with_two();
-    state.apply(Action::Stopped);
+    state.apply(Action::Stopped { rev: state.rev - 1 });
+    assert_eq!(state.work, Work::Comparing(None), "of an older one nothing is said");
+    state.apply(Action::Stopped { rev: state.rev });
     assert_eq!(state.work, Work::Stopped);
     state.apply(Action::Retry);
     assert_eq!(state.work, Work::Comparing(None));

@@ -23,8 +23,8 @@ const PATIENCE: u32 = 300;
 pub enum Event {
     /// An answer, and the bytes that came along.
     Reply(Reply, Vec<u8>),
-    /// The comparison stopped unexpectedly. Nothing is tried again until [`Engine::retry`].
-    Stopped,
+    /// The comparison for this revision stopped unexpectedly. It is not tried again until [`Engine::retry`].
+    Stopped(u32),
 }
 
 /// The engine, as the page sees it.
@@ -202,11 +202,12 @@ impl Engine {
             self.spawn();
         }
         if given_up.is_empty() {
-            hear(Event::Stopped);
+            let rev = self.0.borrow().rev;
+            hear(Event::Stopped(rev));
         }
         for work in given_up {
             hear(match work {
-                Work::Compare(_) => Event::Stopped,
+                Work::Compare(rev) => Event::Stopped(rev),
                 Work::Parse(job, _) => refused(job, "Reading it stopped unexpectedly. Your other articles are safe."),
                 Work::Export(job) => refused(job, "Writing the report stopped unexpectedly. Your articles are safe."),
             });
