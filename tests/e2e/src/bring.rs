@@ -8,11 +8,15 @@ use crate::Page;
 /// A file: name, media type, bytes.
 pub type File<'a> = (&'a str, &'a str, &'a [u8]);
 
-/// Puts files and strings into a `DataTransfer` and acts on it; bytes come as a string of one character a byte.
+/// Puts files and strings into a `DataTransfer` and acts on it; bytes come as a string of one character a byte, or as
+/// a number of zeros.
 const TRANSFER: &str = "
 const [how, files, strings] = arguments;
 const data = new DataTransfer();
-for (const [name, type, bytes] of files) data.items.add(new File([Uint8Array.from(bytes, (c) => c.charCodeAt(0))], name, { type }));
+for (const [name, type, bytes] of files) {
+  const content = typeof bytes === 'number' ? new Uint8Array(bytes) : Uint8Array.from(bytes, (c) => c.charCodeAt(0));
+  data.items.add(new File([content], name, { type }));
+}
 for (const [type, text] of strings) data.setData(type, text);
 const common = { bubbles: true, cancelable: true, composed: true };
 if (how === 'drop') {
@@ -66,6 +70,14 @@ impl Page {
             .collect();
         let field = self.css("input[type=file]").await?;
         Ok(field.send_keys(&absolute?.join("\n")).await?)
+    }
+
+    /// Drops a file of so many zeros, made in the browser.
+    ///
+    /// # Errors
+    /// When the browser does not answer.
+    pub async fn drop_large_file(&self, name: &str, size: usize) -> Result<()> {
+        self.run(TRANSFER, vec![json!("drop"), json!([[name, "text/plain", size]]), json!([])]).await.map(drop)
     }
 
     async fn transfer(&self, how: &str, files: &[File<'_>], strings: &[(&str, &str)]) -> Result<()> {

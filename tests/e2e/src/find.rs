@@ -58,6 +58,24 @@ impl Page {
         self.get_where(role, label, |found| found == label).await
     }
 
+    /// Waits for an element with this role and exactly this label, brings it to the middle of the view and clicks it.
+    ///
+    /// # Errors
+    /// When none comes or something covers it.
+    pub async fn click(&self, role: &str, label: &str) -> Result<()> {
+        let element = self.get(role, label).await?;
+        self.click_on(&element).await
+    }
+
+    /// Brings an element to the middle of the view, as a reader would, and clicks it.
+    ///
+    /// # Errors
+    /// When something covers it.
+    pub async fn click_on(&self, element: &Element) -> Result<()> {
+        self.run("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })", vec![serde_json::to_value(element)?]).await?;
+        Ok(element.click().await?)
+    }
+
     /// Waits for an element with this role whose label begins with these words.
     ///
     /// # Errors
@@ -136,6 +154,39 @@ impl Page {
             }
             pause().await;
         }
+    }
+
+    /// Runs a script again and again until the text that it returns is as wanted.
+    ///
+    /// # Errors
+    /// When it never is; says what it is.
+    pub async fn settles(&self, script: &str, wanted: impl Fn(&str) -> bool) -> Result<()> {
+        let begun = Instant::now();
+        loop {
+            let value = self.run(script, vec![]).await?;
+            if wanted(value.as_str().unwrap_or_default()) {
+                return Ok(());
+            }
+            if begun.elapsed() > PATIENCE {
+                bail!("it is {value}");
+            }
+            pause().await;
+        }
+    }
+
+    /// Waits until the page shows this text no more.
+    ///
+    /// # Errors
+    /// When it stays.
+    pub async fn sees_no_more(&self, unwanted: &str) -> Result<()> {
+        let begun = Instant::now();
+        while self.text().await?.contains(unwanted) {
+            if begun.elapsed() > PATIENCE {
+                bail!("the page still shows “{unwanted}”");
+            }
+            pause().await;
+        }
+        Ok(())
     }
 
     /// Presses a key where the focus is. For keys without a character see [`fantoccini::key::Key`].

@@ -43,6 +43,18 @@ impl Page {
         devtools(&self.client, "Emulation.setEmulatedMedia", features).await.map(drop)
     }
 
+    /// Checks that nothing makes the page wider than its view.
+    ///
+    /// # Errors
+    /// Says how wide the page is.
+    pub async fn fits(&self) -> Result<()> {
+        let widths = self.run("return [document.documentElement.scrollWidth, document.documentElement.clientWidth]", vec![]).await?;
+        if widths[0].as_f64() > widths[1].as_f64() {
+            bail!("the page is {} wide in a view of {}", widths[0], widths[1]);
+        }
+        Ok(())
+    }
+
     /// Takes a picture of the whole page at its present width, and tells where it is: `target/e2e/NAME.png`.
     ///
     /// # Errors

@@ -1,4 +1,5 @@
 //! The page in a browser. Run by `cargo xtask browser`.
 
 mod harness;
+mod journeys;
 mod start;

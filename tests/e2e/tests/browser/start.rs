@@ -3,11 +3,13 @@
 use crossread_e2e::{bundle, journey};
 
 #[tokio::test]
-async fn the_page_starts_and_its_engine_answers() {
+async fn the_page_starts_clean_and_accessible() {
     journey("start", |page| async move {
         page.get("heading", "Crossread").await?;
-        page.sees("The engine answers ping.").await?;
-        page.is_accessible_light_and_dark().await
+        page.get("button", "Try the example").await?;
+        page.is_accessible_light_and_dark().await?;
+        page.resize(360, 800).await?;
+        page.is_accessible().await
     })
     .await;
 }
