@@ -43,8 +43,8 @@ pub fn Status(props: &StatusProps) -> Html {
                     <button type="button" aria-keyshortcuts="J" onclick={act(Action::Walk { walk: None, by: 1 })}>
                         <kbd aria-hidden="true">{ "J" }</kbd><span>{ "Next" }<span class="spoken">{ format!(" {noun}") }</span></span>
                     </button>
-                    <button type="button" aria-label="Jump to twin" aria-keyshortcuts="Enter" disabled={props.side.stop.is_none()} onclick={act(Action::Twin)}>
-                        <kbd aria-hidden="true">{ "Enter" }</kbd><span>{ "Twin" }</span>
+                    <button type="button" aria-keyshortcuts="Enter" disabled={props.side.stop.is_none()} onclick={act(Action::Twin)}>
+                        <kbd aria-hidden="true">{ "Enter" }</kbd><span class="spoken">{ "Jump to twin" }</span><span aria-hidden="true">{ "Twin" }</span>
                     </button>
                 </div>
             }
