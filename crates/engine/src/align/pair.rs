@@ -123,7 +123,7 @@ impl Pair<'_> {
                 why.figures.push(written);
             } else if token.is_capitalised && names.contains(&token.stem) {
                 why.names.push(written);
-            } else if why.words.len() < MAX_WORDS {
+            } else if why.words.len() < MAX_WORDS && tells_something(&written) {
                 why.words.push(written);
             }
         }
@@ -146,6 +146,12 @@ fn relation(a: &[Token], b: &[Token], shared: f64) -> Relation {
     } else {
         Relation::Partial
     }
+}
+
+/// Whether a shared word is worth showing: the "p" of "5 p.m." is not.
+fn tells_something(word: &str) -> bool {
+    let mut chars = word.chars();
+    chars.next().is_some_and(|first| !first.is_ascii()) || chars.next().is_some()
 }
 
 /// How many of the eight pairs around (i, j) are linked.

@@ -15,8 +15,8 @@ pub struct Row {
 
 /// Every sentence of every article exactly once, in rows: statements level, the rest alone in its column, in the order of `lead`'s text.
 ///
-/// What `lead` lacks stands where its own article has it: right after the row of the sentence before it. Sentences of one block that stand alone
-/// share a row.
+/// What `lead` lacks stands where its own article has it: right after the row of the sentence before it, or after the first row. Sentences of one
+/// block that stand alone share a row.
 pub fn synopsis(comparison: &Comparison, lead: ArticleIdx) -> Vec<Row> {
     let n_articles = comparison.sentences.len();
     let mut statement_of = BTreeMap::new();
@@ -27,8 +27,8 @@ pub fn synopsis(comparison: &Comparison, lead: ArticleIdx) -> Vec<Row> {
     let mut row_of_statement = BTreeMap::new();
     let others = (0..n_articles).filter(|article| *article != lead.0);
     for article in std::iter::once(lead.0).chain(others).filter(|article| *article < n_articles) {
-        // The row that the previous sentence of this article stands in: what follows goes right after it.
-        let mut previous = None;
+        // The row that the previous sentence of this article stands in: what follows goes right after it. Nothing comes before the lead's first.
+        let mut previous = (article != lead.0 && !rows.rows.is_empty()).then_some(0);
         for (sentence, here) in comparison.sentences[article].iter().enumerate() {
             let statement = statement_of.get(&(article, sentence)).copied();
             if let Some(row) = statement.and_then(|s| row_of_statement.get(&s)) {

@@ -17,12 +17,12 @@ impl<'a> Positions<'a> {
         let mut marks = vec![0; text.len() / STEP + 1];
         let mut n_chars = 0;
         for (at, byte) in text.bytes().enumerate() {
-            if at % STEP == 0 {
+            if at.is_multiple_of(STEP) {
                 marks[at / STEP] = n_chars;
             }
             n_chars += usize::from(starts_char(byte));
         }
-        if text.len() % STEP == 0 {
+        if text.len().is_multiple_of(STEP) {
             marks[text.len() / STEP] = n_chars;
         }
         Self { text, marks }

@@ -142,8 +142,7 @@ fn continues_with_reporting(rest: &str) -> bool {
     rest.split_whitespace()
         .take(4)
         .map(|w| w.trim_matches(|c: char| !c.is_alphanumeric()))
-        .skip_while(|w| w.chars().next().is_some_and(char::is_uppercase))
-        .next()
+        .find(|w| !w.chars().next().is_some_and(char::is_uppercase))
         .is_some_and(|w| lists(REPORTING_VERBS, w))
 }
 
