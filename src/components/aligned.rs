@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crossread_engine::{ArticleIdx, analyse};
 use yew::prelude::*;
 
-use super::{ArticleHeading, Letter, Mark, Tracked};
+use super::{ArticleHeading, Letter, Mark, TrackedView};
 use crate::reading::{Head, Reading, Stop};
 
 /// What [`Aligned`] is given.
@@ -92,13 +92,7 @@ fn AlignedRow(props: &AlignedRowProps) -> Html {
                                 selected={*selected}
                             />
                         }
-                        <Tracked
-                            reading={reading.clone()}
-                            {article}
-                            {sentence}
-                            base={base.filter(|base| *base != article)}
-                            against={base.map(|base| cells[base.0].clone()).unwrap_or_default()}
-                        />
+                        <TrackedView reading={reading.clone()} {article} {sentence} cells={cells.clone()} {base} />
                         { " " }
                     }
                 </td>

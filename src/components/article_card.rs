@@ -66,10 +66,11 @@ pub fn ArticleCard(props: &ArticleCardProps) -> Html {
             <div class="card-actions">
                 <button type="button" aria-expanded={expanded(Open::Text)} onclick={toggle(Open::Text)}>{ "Text as read" }</button>
                 <button type="button" aria-expanded={expanded(Open::Fields)} onclick={toggle(Open::Fields)}>{ "Correct details" }</button>
-                <span class="spacer" />
+                <div class="card-order">
                 <button type="button" class="quiet" aria-label={format!("Move {label} up")} disabled={props.idx.0 == 0} onclick={act(Action::Move { id, by: -1 })}>{ "↑" }</button>
                 <button type="button" class="quiet" aria-label={format!("Move {label} down")} disabled={props.last} onclick={act(Action::Move { id, by: 1 })}>{ "↓" }</button>
                 <button type="button" class="quiet" aria-label={format!("Remove {label}")} onclick={act(Action::Remove(id))}>{ "Remove" }</button>
+                </div>
             </div>
             if *open == Open::Text {
                 <CardText {id} article={article.clone()} />

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crossread_engine::{Article, ArticleIdx};
 use yew::prelude::*;
 
-use crate::reading::wording;
+use crate::{example, reading::wording};
 
 /// What [`Letter`] is given.
 #[derive(Clone, PartialEq, Properties)]
@@ -56,6 +56,9 @@ pub fn ArticleHeading(props: &ArticleHeadingProps) -> Html {
     facts.extend(article.published.as_deref().map(wording::date));
     if props.detailed {
         facts.extend(article.language.clone());
+    }
+    if example::is_invented(article) {
+        facts.push("invented".to_owned());
     }
     facts.push(wording::count(article.words(), "word"));
     facts.extend(props.elsewhere.map(|percent| format!("{percent} % also elsewhere")));

@@ -52,4 +52,4 @@ pub use side_by_side::{SideBySide, SideBySideProps};
 pub use status::{Status, StatusProps};
 pub use text::{TextLayout, TextLayoutProps};
 pub use toolbar::{Toolbar, ToolbarProps};
-pub use tracked::{Tracked, TrackedProps};
+pub use tracked::{TrackedView, TrackedViewProps};

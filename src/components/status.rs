@@ -44,7 +44,7 @@ pub fn Status(props: &StatusProps) -> Html {
                         <kbd aria-hidden="true">{ "J" }</kbd><span>{ "Next" }<span class="spoken">{ format!(" {noun}") }</span></span>
                     </button>
                     <button type="button" aria-keyshortcuts="Enter" disabled={props.side.stop.is_none()} onclick={act(Action::Twin)}>
-                        <kbd aria-hidden="true">{ "Enter" }</kbd><span class="spoken">{ "Jump to twin" }</span><span aria-hidden="true">{ "Twin" }</span>
+                        <kbd aria-hidden="true">{ "Enter" }</kbd><span>{ "Jump to twin" }</span>
                     </button>
                 </div>
             }

@@ -1,6 +1,6 @@
 //! Three short articles about an event that never happened, to try the page with.
 
-use crossread_engine::Source;
+use crossread_engine::{Article, Source};
 
 use crate::platform::files::text_source;
 
@@ -16,6 +16,11 @@ const PAGES: [(&str, &str); 3] = [
 /// The example's articles, as if they had been dropped.
 pub fn sources() -> Vec<Source> {
     PAGES.iter().map(|(name, page)| text_source(name, "text/html", page)).collect()
+}
+
+/// Whether an article is one of the example's, which is said wherever it is introduced.
+pub fn is_invented(article: &Article) -> bool {
+    PAGES.iter().any(|(name, page)| article.source.name == *name && article.source.bytes == page.len())
 }
 
 #[cfg(test)]

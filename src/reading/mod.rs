@@ -5,6 +5,7 @@ mod blocks;
 mod diffs;
 mod ribbons;
 mod runs;
+mod tracked;
 mod walk;
 pub mod wording;
 
@@ -17,6 +18,7 @@ pub use blocks::{Folded, folded};
 pub use diffs::{Piece, PieceKind, Side, is_readable, pieces};
 pub use ribbons::{Column, Mark, Ribbon, ribbons};
 pub use runs::{Head, Run, Shade, runs};
+pub use tracked::{Meeting, Tracked, tracked};
 pub use walk::{Stop, Walk};
 
 use crate::protocol::ArticleId;

@@ -1,8 +1,9 @@
 //! What the page says about a comparison, in words. Every sentence that is spoken is also the one that is shown.
 
-use crossread_engine::{Article, ArticleIdx, Change, Op, Progress, Relation, Stage};
+use crossread_engine::{Article, ArticleIdx, Class, Passage, Progress, Relation, Stage};
 
-use super::{Reading, Stop, Walk, diffs};
+use super::tracked::{same, uncovered};
+use super::{Reading, Side, Stop, Walk, diffs};
 
 /// A small number as a word, a larger one in digits.
 pub fn number(n: usize) -> String {
@@ -114,32 +115,58 @@ fn what_differs(reading: &Reading, passage: usize) -> String {
     if found.moved {
         parts.push("moved".to_owned());
     }
-    let changes: Vec<_> = reading.links_at(passage).flat_map(|link| diffs::telling(link).map(move |change| (link, change))).collect();
-    match found.relation {
-        Relation::Verbatim if changes.is_empty() => parts.push("the same words".to_owned()),
-        Relation::Paraphrase => parts.push("reworded".to_owned()),
-        Relation::Partial => parts.push("shares a part".to_owned()),
-        Relation::Verbatim | Relation::Edited => {
-            let text = |article: ArticleIdx| reading.articles.get(article.0).map(|a| a.text.as_str()).unwrap_or_default();
-            let words = |change: &Change| {
-                let (a, b) = (bare(change.a.of(text(found.a))), bare(change.b.of(text(found.b))));
-                (a, b, n_words(a).max(n_words(b)))
-            };
-            let n: usize = changes.iter().map(|(_, change)| words(change).2).sum();
-            // Of several changes the one that weighs most is told.
-            let most = changes.iter().min_by_key(|(_, change)| (change.class, change.op != Op::Replace, words(change).2));
-            let told = most.map(|(_, change)| match words(change) {
-                (a, "", _) => format!("“{}” is not in {}", opening(a, 6), found.b.label()),
-                ("", b, _) => format!("“{}” is not in {}", opening(b, 6), found.a.label()),
-                (a, b, _) => format!("“{}” → “{}”", opening(a, 6), opening(b, 6)),
-            });
-            match told {
-                Some(told) => parts.push(format!("{} changed: {told}", count(n, "word"))),
-                None => parts.push("only small changes".to_owned()),
-            }
-        }
-    }
+    let changes = changes(reading, passage, found);
+    parts.push(match found.relation {
+        _ if !changes.is_empty() => changed_words(found, &changes),
+        Relation::Verbatim => "the same words".to_owned(),
+        Relation::Edited => "only small changes".to_owned(),
+        Relation::Paraphrase => "reworded".to_owned(),
+        Relation::Partial => "shares a part".to_owned(),
+    });
     parts.join(", ")
+}
+
+/// Words that a passage changes.
+struct Changed<'a> {
+    class: Option<Class>,
+    a: &'a str,
+    b: &'a str,
+}
+
+impl Changed<'_> {
+    fn words(&self) -> usize {
+        n_words(self.a).max(n_words(self.b))
+    }
+}
+
+/// What a passage changes in more than small ways. Where a sentence was split or several merged, what another sentence of the passage has is not
+/// missing; and what was rewritten as a whole has no single words to tell.
+fn changes<'a>(reading: &'a Reading, passage: usize, found: &Passage) -> Vec<Changed<'a>> {
+    let text = |article: ArticleIdx| reading.articles.get(article.0).map(|a| a.text.as_str()).unwrap_or_default();
+    let kept = |side: Side| reading.links_at(passage).flat_map(|link| same(link, side)).collect::<Vec<_>>();
+    let (kept_a, kept_b) = (kept(Side::A), kept(Side::B));
+    let readable = reading.links_at(passage).filter(|link| diffs::is_readable(link));
+    let changed = readable.flat_map(diffs::telling).map(|change| Changed {
+        class: change.class,
+        a: bare(uncovered(change.a, &kept_a).of(text(found.a))),
+        b: bare(uncovered(change.b, &kept_b).of(text(found.b))),
+    });
+    let mut changed: Vec<_> = changed.filter(|change| change.words() > 0).collect();
+    changed.dedup_by(|a, b| a.a == b.a && a.b == b.b);
+    changed
+}
+
+/// "2 words changed: “killed” → “died”"; of several changes the one that weighs most is told.
+fn changed_words(passage: &Passage, changes: &[Changed<'_>]) -> String {
+    let n = changes.iter().map(Changed::words).sum();
+    let most = changes.iter().min_by_key(|change| (change.class, n_words(change.a).min(n_words(change.b)) == 0, change.words()));
+    let told = match most.map(|change| (change.a, change.b)) {
+        Some((a, "")) => format!(": “{}” is not in {}", opening(a, 6), passage.b.label()),
+        Some(("", b)) => format!(": “{}” is not in {}", opening(b, 6), passage.a.label()),
+        Some((a, b)) => format!(": “{}” → “{}”", opening(a, 6), opening(b, 6)),
+        None => String::new(),
+    };
+    format!("{} changed{told}", count(n, "word"))
 }
 
 /// A text without the punctuation around it, unless it is nothing else.
