@@ -60,7 +60,7 @@ pub(crate) fn everything() -> Result<bool> {
     // The browser suite is a target that `cargo test` passes by, and so does `--all-targets`.
     checks.check_cargo("lints, browser suite", "clippy --locked --package crossread-e2e --test browser -- -D warnings");
     checks.check("documentation", || run(cargo("doc --locked --workspace --no-deps").env("RUSTDOCFLAGS", "-D warnings")));
-    checks.check_cargo("unit, property, snapshot and component tests", "test --locked --workspace");
+    checks.check_cargo("unit, property, snapshot and component tests", "test --locked --workspace --no-fail-fast");
     checks.check("the engine in wasm", || engine_in_wasm(&tools));
     if checks.check("optimised bundle", || dist::build(&tools)) {
         checks.check("size of the bundle", || size::report(&tools));
