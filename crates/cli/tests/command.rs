@@ -1,5 +1,7 @@
 //! The command as a user meets it: what it prints, where, and its exit status.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use std::path::{Path, PathBuf};
 
 use assert_cmd::Command;

@@ -1,5 +1,7 @@
 //! What holds for any comparison: checked on articles related as news is, by sentences shuffled, cut, doubled and reworded.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use crossread_engine::analyse::synopsis;
 use crossread_engine::{Article, ArticleIdx, Comparison, Op, Settings, Source, compare, ingest};
 use proptest::prelude::*;

@@ -1,7 +1,10 @@
 //! What a comparison of the five seed articles must find: three of one day, two of another year.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use crossread_engine::{Article, ArticleIdx, Comparison, Link, Settings, Source, compare, ingest};
 
+#[allow(clippy::disallowed_methods, reason = "a test reads its fixtures")]
 fn seeds() -> Vec<Article> {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/fixtures/seeds");
     let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|f| f.unwrap().path()).collect();
