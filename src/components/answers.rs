@@ -26,6 +26,7 @@ pub fn AnswersLine(props: &AnswersLineProps) -> Html {
     let link = |walk: Walk, text: String| html! { <Opener {walk} {text} current={props.walk == Some(walk)} /> };
     let alone: usize = answers.alone.iter().sum();
     let outlets = capital(&number(answers.articles));
+    let truncated = props.reading.comparison.truncated.as_ref().map(|truncated| truncated.message());
     html! {
         <p class="answers">
             if answers.share_nothing() {
@@ -44,6 +45,9 @@ pub fn AnswersLine(props: &AnswersLineProps) -> Html {
                     { " " }{ link(Walk::Alone, count(alone, "sentence")) }
                     { if alone == 1 { " stands in one outlet only." } else { " stand in one outlet only." } }
                 }
+            }
+            if let Some(truncated) = truncated {
+                { " " }<small class="truncated">{ truncated }</small>
             }
         </p>
     }

@@ -64,8 +64,8 @@ pub(crate) fn comparison(articles: &[Article], comparison: &Comparison) -> Strin
             let _ = writeln!(out, "  {}", changes(articles, link));
         }
     }
-    if comparison.truncated.is_some() {
-        let _ = writeln!(out, "\nThe articles are too long to weigh every pair of sentences: some were compared by copied words only.");
+    if let Some(truncated) = &comparison.truncated {
+        let _ = writeln!(out, "\n{}", truncated.message());
     }
     out
 }

@@ -3,7 +3,7 @@
 use crate::align::{Pair, PairLink, passages, prepare};
 use crate::diff::diff;
 use crate::segment::{Segments, article_sentences};
-use crate::{Article, ArticleIdx, Comparison, Link, Place, Role, Sentence, Stage, Truncated, analyse, limits};
+use crate::{Article, ArticleIdx, Change, Class, Comparison, Link, Op, Place, Role, Sentence, Stage, Truncated, analyse, limits};
 
 /// Every threshold of a comparison. Scores are per mille.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -36,22 +36,30 @@ pub struct Progress {
 /// Compares articles. The result does not depend on their order, but for the order in which it lists things.
 ///
 /// Articles beyond [`limits::ARTICLES`] or [`limits::WORDS`] have no sentences and no links, and [`Comparison::truncated`] says so; pairs of
-/// articles beyond [`limits::CELLS`] are linked by copied words only. `progress` hears of every step; it cannot change the result.
+/// articles beyond [`limits::CELLS`] or [`limits::PAIR_CELLS`] are linked by copied words only; linked sentences beyond
+/// [`limits::DIFF_PRODUCT`] are one change. `progress` hears of every step; it cannot change the result.
 pub fn compare(articles: &[Article], settings: &Settings, progress: &mut dyn FnMut(Progress)) -> Comparison {
     let order = canonical_order(articles);
     progress(Progress { stage: Stage::Segment, done: 0, total: articles.len() });
     let (sentences, truncated) = sentences_within_limits(articles, &order);
     let segments = Segments::new(order.iter().map(|&at| sentences[at].iter().map(move |s| (s.span.of(&articles[at].text), s.span.start))));
     let mut links = align(articles, &order, &sentences, &segments, settings, progress);
-    let truncated = truncated.or(links.truncated.take());
-    let mut links = links.found;
-
-    let n_links = links.len();
-    for (done, link) in links.iter_mut().enumerate() {
+    let n_links = links.found.len();
+    let mut too_long = 0;
+    for (done, link) in links.found.iter_mut().enumerate() {
         progress(Progress { stage: Stage::Diff, done, total: n_links });
         // In canonical order, so that a diff and its mirror image agree.
-        link.diff = diff(&articles[link.a.article.0].text, link.a.span, &articles[link.b.article.0].text, link.b.span);
+        let (a, b) = (&articles[link.a.article.0].text, &articles[link.b.article.0].text);
+        link.diff = if link.a.span.len().saturating_mul(link.b.span.len()) <= limits::DIFF_PRODUCT {
+            diff(a, link.a.span, b, link.b.span)
+        } else {
+            too_long += 1;
+            vec![Change { op: Op::Replace, a: link.a.span, b: link.b.span, class: Some(Class::Wording) }]
+        };
     }
+    let cut_diffs = (too_long > 0).then_some(Truncated { stage: Stage::Diff, skipped: too_long });
+    let truncated = truncated.or(links.truncated).or(cut_diffs);
+    let mut links = links.found;
 
     progress(Progress { stage: Stage::Analyse, done: 0, total: 2 });
     let is_title = |place: &Place| articles[place.article.0].blocks[sentences[place.article.0][place.sentence].block].role == Role::Title;
@@ -136,7 +144,7 @@ fn align(
         progress(Progress { stage: Stage::Align, done, total: pairs.len() });
         let (a, b) = (order[x], order[y]);
         let pair = Pair { segments, prepared: &prepared, words: &words, settings, a: x, b: y };
-        let found = if n_cells + pair.cells() <= limits::CELLS {
+        let found = if pair.cells() <= limits::PAIR_CELLS && n_cells + pair.cells() <= limits::CELLS {
             n_cells += pair.cells();
             pair.links(&articles[a].text)
         } else {

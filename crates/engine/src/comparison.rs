@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::Span;
+use crate::{Span, limits};
 
 /// Position of an article among those compared, in the order they were given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -204,8 +204,26 @@ pub struct Share {
 pub struct Truncated {
     /// The stage that stopped.
     pub stage: Stage,
-    /// Pairs of sentences that were not looked at.
+    /// What was not looked at: sentences, pairs of sentences or links, by the stage.
     pub skipped: usize,
+}
+
+impl Truncated {
+    /// In words, for a reader.
+    pub fn message(&self) -> String {
+        let n = self.skipped;
+        match self.stage {
+            Stage::Segment => format!(
+                "{n} sentences were left out: a comparison takes at most {} articles and {} words. Remove some articles.",
+                limits::ARTICLES,
+                limits::WORDS
+            ),
+            Stage::Diff => format!("{n} links join sentences too long to be compared word by word; they are shown as wholly changed."),
+            Stage::Align | Stage::Analyse => format!(
+                "{n} pairs of sentences were compared by copied words only: there are too many to weigh each. Compare fewer articles at once."
+            ),
+        }
+    }
 }
 
 /// A stage of the work.

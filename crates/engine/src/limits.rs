@@ -12,5 +12,9 @@ pub const WORDS: usize = 5_000_000;
 pub const NESTING: usize = 512;
 /// Longest sentence, in words.
 pub const SENTENCE_WORDS: usize = 20_000;
-/// Most pairs of sentences scored in one comparison; pairs of articles beyond it are linked by copied words only.
+/// Most pairs of sentences weighed in one comparison; pairs of articles beyond it are linked by copied words only.
 pub const CELLS: usize = 40_000_000;
+/// Most pairs of sentences weighed in one pair of articles, which bounds memory: 32 bytes for each.
+pub const PAIR_CELLS: usize = 4_000_000;
+/// Longest pair of linked sentences that is compared word by word, as the product of their lengths in bytes.
+pub const DIFF_PRODUCT: usize = 1_000_000_000;

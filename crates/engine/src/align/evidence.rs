@@ -82,11 +82,10 @@ impl Weighed {
         Self { a: weighed(terms_a, a), b: weighed(terms_b, b), same, n_stems, n_trigrams }
     }
 
-    /// The evidence for every pair, row by row.
-    pub(crate) fn evidence(&self) -> Vec<Evidence> {
+    /// Hands on the evidence for every pair, row by row: there are too many pairs to keep it.
+    pub(crate) fn for_each(&self, mut take: impl FnMut(Evidence)) {
         let by_stem = Postings::new(self.n_stems, &self.b, |j| self.b[j].terms.iter().map(|t| (t.term.stem.0, t.term)));
         let by_trigram = Postings::new(self.n_trigrams, &self.b, |j| self.b[j].trigrams.iter().copied());
-        let mut found = Vec::with_capacity(self.a.len() * self.b.len());
         let (mut shared, mut cosine) = (vec![Shared::default(); self.b.len()], vec![0.0; self.b.len()]);
         for a in &self.a {
             shared.fill(Shared::default());
@@ -101,9 +100,8 @@ impl Weighed {
                     cosine[*j as usize] += weight * other;
                 }
             }
-            found.extend(self.b.iter().zip(&shared).zip(&cosine).map(|((b, shared), cosine)| shared.evidence(a, b, *cosine)));
+            self.b.iter().zip(&shared).zip(&cosine).for_each(|((b, shared), cosine)| take(shared.evidence(a, b, *cosine)));
         }
-        found
     }
 
     /// Stems that two sentences share, rarest first; with each the stem as the first sentence had it before spellings were made one.

@@ -1,4 +1,4 @@
-//! Whether two texts report one event at all, and which scores then make links.
+//! Whether two texts report one event at all, and which pairs of sentences are then linked.
 
 use super::matrix::Matrix;
 use crate::Settings;
@@ -7,7 +7,7 @@ use crate::Settings;
 ///
 /// Two articles about different events must yield nothing: the number of sentences (of the text that has fewer) whose best score vouches
 /// decides. With none there is no link, with one only sure ones.
-pub(crate) fn least_score(scores: &Matrix, settings: &Settings) -> Option<f64> {
+fn least_score(scores: &Matrix, settings: &Settings) -> Option<f64> {
     let vouches = |best: f64| best >= per_mille(settings.vouches);
     let rows = (0..scores.rows).filter(|&i| vouches(scores.row(i).fold(0.0, f64::max))).count();
     let columns = (0..scores.columns).filter(|&j| vouches(scores.column(j).fold(0.0, f64::max))).count();
@@ -18,7 +18,56 @@ pub(crate) fn least_score(scores: &Matrix, settings: &Settings) -> Option<f64> {
     }
 }
 
+/// Most links of one sentence to one other text: a refrain is not linked with each of its repetitions.
+const MAX_LINKS: usize = 12;
+
+/// The pairs that are linked, with their scores, by (i, j).
+pub(crate) fn kept(scores: &Matrix, settings: &Settings) -> Vec<(usize, usize, f64)> {
+    let Some(least) = least_score(scores, settings) else { return Vec::new() };
+    let mut kept: Vec<(usize, usize, f64)> = scores.cells().filter(|(.., score)| *score >= least).collect();
+    keep_best(&mut kept, |(i, ..)| *i, |(_, j, _)| *j);
+    keep_best(&mut kept, |(_, j, _)| *j, |(i, ..)| *i);
+    kept.sort_by_key(|(i, j, _)| (*i, *j));
+    kept
+}
+
+/// Keeps the best links of each sentence `of` one side; among equal ones those that stand nearest to it in the `other` text.
+fn keep_best(kept: &mut Vec<(usize, usize, f64)>, of: fn(&(usize, usize, f64)) -> usize, other: fn(&(usize, usize, f64)) -> usize) {
+    kept.sort_by(|x, y| {
+        let distance = |cell| of(cell).abs_diff(other(cell));
+        of(x).cmp(&of(y)).then(y.2.total_cmp(&x.2)).then(distance(x).cmp(&distance(y))).then(other(x).cmp(&other(y)))
+    });
+    let (mut sentence, mut n_links) = (usize::MAX, 0);
+    kept.retain(|cell| {
+        n_links = if of(cell) == sentence { n_links + 1 } else { 1 };
+        sentence = of(cell);
+        n_links <= MAX_LINKS
+    });
+}
+
 /// A score from a setting.
 pub(crate) fn per_mille(value: u16) -> f64 {
     f64::from(value) / 1000.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_refrain_is_not_linked_with_each_of_its_repetitions() {
+        let scores = Matrix::new(100, vec![0.9; 100 * 100]);
+        let kept = kept(&scores, &Settings::default());
+        assert!(kept.len() <= 100 * MAX_LINKS, "{}", kept.len());
+        assert!((0..100).all(|at| kept.iter().any(|(i, j, _)| (*i, *j) == (at, at))));
+    }
+
+    #[test]
+    fn one_pair_alone_has_to_be_sure() {
+        let scores = |other: f64| Matrix::new(2, vec![0.9, 0.1, 0.1, other]);
+        assert_eq!(kept(&scores(0.5), &Settings::default()).len(), 1);
+        assert_eq!(kept(&scores(0.7), &Settings::default()).len(), 2);
+        assert!(kept(&Matrix::new(1, vec![0.7]), &Settings::default()).is_empty());
+        assert!(kept(&Matrix::new(0, Vec::new()), &Settings::default()).is_empty());
+    }
 }

@@ -9,15 +9,14 @@ pub(crate) struct Matrix {
 }
 
 impl Matrix {
-    /// One cell at a time, row by row.
-    pub(crate) fn from_fn(rows: usize, columns: usize, mut cell: impl FnMut(usize, usize) -> f64) -> Self {
-        let mut cells = Vec::with_capacity(rows * columns);
-        for i in 0..rows {
-            for j in 0..columns {
-                cells.push(cell(i, j));
-            }
-        }
-        Self { rows, columns, cells }
+    /// Cells given row by row, `columns` to a row.
+    pub(crate) fn new(columns: usize, cells: Vec<f64>) -> Self {
+        Self { rows: cells.len().checked_div(columns).unwrap_or_default(), columns, cells }
+    }
+
+    /// Every cell with its row and column, row by row.
+    pub(crate) fn cells(&self) -> impl Iterator<Item = (usize, usize, f64)> {
+        self.cells.iter().enumerate().map(|(at, value)| (at / self.columns, at % self.columns, *value))
     }
 
     /// The value at row `i`, column `j`.

@@ -28,14 +28,12 @@ use matrix::Matrix;
 
 /// Scores given sentences of two texts: `(sentence of a, sentence of b, score in 0..1)` for every pair. For measuring.
 pub fn score_sentences(a: &[String], b: &[String]) -> Vec<(usize, usize, f64)> {
-    let scores = matrix_of(a, b);
-    (0..scores.rows).flat_map(|i| scores.row(i).enumerate().map(move |(j, score)| (i, j, score)).collect::<Vec<_>>()).collect()
+    matrix_of(a, b).cells().collect()
 }
 
 /// The pairs of given sentences that make links under the default settings. For measuring.
 pub fn link_sentences(a: &[String], b: &[String]) -> Vec<(usize, usize, f64)> {
-    let least = gate::least_score(&matrix_of(a, b), &Settings::default());
-    score_sentences(a, b).into_iter().filter(|(_, _, score)| least.is_some_and(|least| *score >= least)).collect()
+    gate::kept(&matrix_of(a, b), &Settings::default())
 }
 
 fn matrix_of(a: &[String], b: &[String]) -> Matrix {

@@ -41,23 +41,20 @@ impl Evidence {
         )
     }
 
-    /// Probability with its surroundings; `first` is [`Evidence::first_score`].
-    pub(crate) fn score(&self, first: f64, context: &Context) -> f64 {
-        sigmoid(
-            2.937 * self.containment
-                + 3.499 * self.trigrams
-                + 1.490 * self.figures
-                + 2.005 * self.quotation
-                + 9.445 * self.dice
-                + 0.609 * context.row_share
-                + 1.264 * context.column_share
-                - 1.711 * context.prominence
-                + 1.072 * context.diagonal
-                + 0.946 * context.adjacent
-                - 0.554 * first
-                - 4.988,
-        )
+    /// What the two sentences alone bring to [`score`].
+    pub(crate) fn second_logit(&self) -> f64 {
+        2.937 * self.containment + 3.499 * self.trigrams + 1.490 * self.figures + 2.005 * self.quotation + 9.445 * self.dice - 4.988
     }
+}
+
+/// Probability of a pair with its surroundings; `first` is [`Evidence::first_score`], `second_logit` is [`Evidence::second_logit`].
+pub(crate) fn score(first: f64, second_logit: f64, context: &Context) -> f64 {
+    sigmoid(
+        second_logit + 0.609 * context.row_share + 1.264 * context.column_share - 1.711 * context.prominence
+            + 1.072 * context.diagonal
+            + 0.946 * context.adjacent
+            - 0.554 * first,
+    )
 }
 
 fn sigmoid(x: f64) -> f64 {

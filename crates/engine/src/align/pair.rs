@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::bag::Prepared;
+use super::context::Surroundings;
 use super::evidence::Weighed;
-use super::gate::{least_score, per_mille};
+use super::gate::{kept, per_mille};
 use super::matrix::Matrix;
-use super::{context, copies, names, runs};
+use super::{copies, model, names, runs};
 use crate::segment::{Segments, Token};
 use crate::{Relation, Settings, Why};
 
@@ -20,12 +21,16 @@ pub(crate) struct Scored {
 pub(crate) fn score(prepared: &Prepared, words: &[&str], a: usize, b: usize) -> Scored {
     let (a, b) = (&prepared.texts[a], &prepared.texts[b]);
     let weighed = Weighed::new(a, b, names::spelled_alike(a, b, words), words.len(), prepared.n_trigrams);
-    let evidence = weighed.evidence();
-    let (rows, columns) = (a.sentences.len(), b.sentences.len());
-    let first = Matrix::from_fn(rows, columns, |i, j| evidence[i * columns + j].first_score());
-    let contexts = context::contexts(&first);
-    let scores = Matrix::from_fn(rows, columns, |i, j| evidence[i * columns + j].score(first.at(i, j), &contexts[i * columns + j]));
-    Scored { weighed, scores }
+    let n_cells = a.sentences.len() * b.sentences.len();
+    let (mut first, mut second) = (Vec::with_capacity(n_cells), Vec::with_capacity(n_cells));
+    weighed.for_each(|evidence| {
+        first.push(evidence.first_score());
+        second.push(evidence.second_logit());
+    });
+    let first = Matrix::new(b.sentences.len(), first);
+    let surroundings = Surroundings::new(&first);
+    let scores = first.cells().zip(second).map(|((i, j, first), second)| model::score(first, second, &surroundings.at(i, j))).collect();
+    Scored { weighed, scores: Matrix::new(b.sentences.len(), scores) }
 }
 
 /// A link between sentence `i` of one text and sentence `j` of the other.
@@ -66,21 +71,16 @@ impl Pair<'_> {
     /// The links, by (i, j). `text_a` is the text of the first article, to quote the evidence from.
     pub(crate) fn links(&self, text_a: &str) -> Vec<PairLink> {
         let scored = score(self.prepared, self.words, self.a, self.b);
-        let Some(least) = least_score(&scored.scores, self.settings) else { return Vec::new() };
-        let kept = |i: usize, j: usize| scored.scores.at(i, j) >= least;
-        let mut links = Vec::new();
-        for i in 0..scored.scores.rows {
-            for j in 0..scored.scores.columns {
-                if kept(i, j) {
-                    let (a, b) = self.sentences(i, j);
-                    let mut why = self.why(&scored.weighed, i, j, text_a);
-                    why.neighbours = neighbours(i, j, |i, j| i < scored.scores.rows && j < scored.scores.columns && kept(i, j));
-                    let (shared, lighter) = scored.weighed.shared_and_lighter(i, j);
-                    links.push(self.link((i, j), scored.scores.at(i, j), relation(a, b, shared / lighter.max(f64::MIN_POSITIVE)), why));
-                }
-            }
-        }
-        links
+        let kept: BTreeMap<(usize, usize), f64> =
+            kept(&scored.scores, self.settings).into_iter().map(|(i, j, score)| ((i, j), score)).collect();
+        let link = |(&(i, j), &score): (&(usize, usize), &f64)| {
+            let (a, b) = self.sentences(i, j);
+            let mut why = self.why(&scored.weighed, i, j, text_a);
+            why.neighbours = neighbours(i, j, |i, j| kept.contains_key(&(i, j)));
+            let (shared, lighter) = scored.weighed.shared_and_lighter(i, j);
+            self.link((i, j), score, relation(a, b, shared / lighter.max(f64::MIN_POSITIVE)), why)
+        };
+        kept.iter().map(link).collect()
     }
 
     /// Only the links that copied words show, for texts too long to score every pair of sentences.

@@ -3,7 +3,7 @@
 use super::document as doc;
 use super::positions::Positions;
 use crate::segment::article_sentences;
-use crate::{Article, ArticleIdx, Comparison, Correction, Place, Sentence, Settings, Span, Stage, Truncated, limits};
+use crate::{Article, ArticleIdx, Comparison, Correction, Place, Sentence, Settings, Span};
 
 /// Writes a comparison as a report, indented.
 ///
@@ -75,7 +75,7 @@ fn report(articles: &[Article], comparison: &Comparison, settings: &Settings) ->
             .iter()
             .map(|s| doc::Share { article: id(s.article), also_in: s.also_in.map(id), words: s.words, of: s.of })
             .collect(),
-        truncated: comparison.truncated.as_ref().map(|t| doc::Truncated { stage: t.stage, why: why_truncated(t) }),
+        truncated: comparison.truncated.as_ref().map(|t| doc::Truncated { stage: t.stage, why: t.message() }),
     }
 }
 
@@ -141,19 +141,4 @@ fn corrections(at: ArticleIdx, article: &Article, positions: &Positions<'_>) -> 
             doc::Correction { what, by: doc::By::Reader, target }
         })
         .collect()
-}
-
-/// In words, for a reader.
-fn why_truncated(truncated: &Truncated) -> String {
-    let n = truncated.skipped;
-    match truncated.stage {
-        Stage::Segment => format!(
-            "{n} sentences were left out: a comparison takes at most {} articles and {} words. Remove some articles.",
-            limits::ARTICLES,
-            limits::WORDS
-        ),
-        _ => format!(
-            "{n} pairs of sentences were compared by copied words only: there are too many to weigh each. Compare fewer articles at once."
-        ),
-    }
 }
