@@ -17,4 +17,4 @@ pub const CELLS: usize = 40_000_000;
 /// Most pairs of sentences weighed in one pair of articles, which bounds memory: 32 bytes for each.
 pub const PAIR_CELLS: usize = 4_000_000;
 /// Longest pair of linked sentences that is compared word by word, as the product of their lengths in bytes.
-pub const DIFF_PRODUCT: usize = 1_000_000_000;
+pub const DIFF_PRODUCT: usize = 100_000_000;
