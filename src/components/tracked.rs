@@ -59,12 +59,16 @@ pub fn TrackedView(props: &TrackedViewProps) -> Html {
     }
 }
 
-/// A piece of a diff as the browser and a screen reader know it.
+/// A piece of a diff as the browser and a screen reader know it. White space around it stays outside the mark, which would draw a line through it.
 pub(super) fn change(piece: &Piece, words: &str) -> Html {
     let class = piece.trivial.then_some("small");
+    let core = words.trim();
+    let (before, after) = words.split_once(core).filter(|_| !core.is_empty()).unwrap_or((words, ""));
+    let (before, core, after) = (before.to_owned(), core.to_owned(), after.to_owned());
     match piece.kind {
+        _ if core.is_empty() => html! { { before } },
         PieceKind::Same => html! { { words.to_owned() } },
-        PieceKind::Inserted => html! { <ins {class}><span class="spoken">{ "inserted " }</span>{ words.to_owned() }</ins> },
-        PieceKind::Deleted => html! { <del {class}><span class="spoken">{ "deleted " }</span>{ words.to_owned() }</del> },
+        PieceKind::Inserted => html! { <>{ before }<ins {class}><span class="spoken">{ "inserted " }</span>{ core }</ins>{ after }</> },
+        PieceKind::Deleted => html! { <>{ before }<del {class}><span class="spoken">{ "deleted " }</span>{ core }</del>{ after }</> },
     }
 }
