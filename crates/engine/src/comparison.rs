@@ -69,10 +69,10 @@ pub struct Link {
     pub diff: Vec<Change>,
 }
 
-/// The evidence for a link, as written in the articles.
+/// The evidence for a link, as written in the articles: at most eight of each kind.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Why {
-    /// Shared words, rarest first, at most eight, as in `a`.
+    /// Shared words, rarest first, as in `a`.
     pub words: Vec<String>,
     /// Shared figures.
     pub figures: Vec<String>,

@@ -59,8 +59,8 @@ pub(crate) struct Pair<'a> {
 
 /// Share of the shorter sentence that runs of common words must cover for `edited`.
 const EDITED: f64 = 0.5;
-/// Most words listed in [`Why::words`].
-const MAX_WORDS: usize = 8;
+/// Most words, figures and names that a link lists.
+const MAX_LISTED: usize = 8;
 
 impl Pair<'_> {
     /// How many pairs of sentences there are to look at.
@@ -95,7 +95,7 @@ impl Pair<'_> {
                 let (a, b) = self.sentences(i, j);
                 let words = a.iter().filter(|t| !t.is_stop && b.iter().any(|o| o.stem == t.stem));
                 let why = Why {
-                    words: words.take(MAX_WORDS).map(|t| t.span.of(text_a).to_owned()).collect(),
+                    words: words.take(MAX_LISTED).map(|t| t.span.of(text_a).to_owned()).collect(),
                     neighbours: neighbours(i, j, |i, j| found.contains_key(&(i, j))),
                     ..Why::default()
                 };
@@ -116,15 +116,22 @@ impl Pair<'_> {
         let (a, b) = self.sentences(i, j);
         let names = &self.prepared.texts[self.a].names;
         let mut why = Why::default();
+        let mut first_with = BTreeMap::new();
+        a.iter().rev().for_each(|token| {
+            first_with.insert(token.stem, token);
+        });
         for (term, written_as) in weighed.shared_terms(i, j) {
-            let Some(token) = a.iter().find(|t| t.stem == term.stem || Some(t.stem) == written_as) else { continue };
-            let written = token.span.of(text_a).to_owned();
-            if term.is_figure {
-                why.figures.push(written);
-            } else if token.is_capitalised && names.contains(&token.stem) {
-                why.names.push(written);
-            } else if why.words.len() < MAX_WORDS && tells_something(&written) {
-                why.words.push(written);
+            let token = first_with.get(&term.stem).or_else(|| first_with.get(&written_as?));
+            let Some(token) = token else { continue };
+            let written = token.span.of(text_a);
+            let list = match (term.is_figure, token.is_capitalised && names.contains(&token.stem)) {
+                (true, _) => &mut why.figures,
+                (_, true) => &mut why.names,
+                _ if tells_something(written) => &mut why.words,
+                _ => continue,
+            };
+            if list.len() < MAX_LISTED {
+                list.push(written.to_owned());
             }
         }
         why.quotation = runs::common_quotation(a, b)
