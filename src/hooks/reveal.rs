@@ -7,7 +7,7 @@ use crate::platform::geometry;
 use crate::reading::Reading;
 use crate::state::Side;
 
-/// Scrolls to what was stepped to, and moves the keyboard's focus where the reader went on to a twin.
+/// Scrolls to what was stepped to, and moves the keyboard's focus where the reader went on to a twin, or steps on with the focus on a mark.
 #[hook]
 pub fn use_reveal(reading: &Reading, side: &Side) {
     let place = side.stop.and_then(|stop| reading.places_at(stop).into_iter().find(|place| Some(place.article) == side.focus));
@@ -20,7 +20,8 @@ pub fn use_reveal(reading: &Reading, side: &Side) {
             Timeout::new(0, move || {
                 if let Some(element) = geometry::place(place.article.0, place.sentence) {
                     geometry::reveal(&element);
-                    if grasped {
+                    // A focus left on another mark would answer Enter for it.
+                    if grasped || geometry::focus_is_on_mark() {
                         geometry::focus(&element);
                     }
                 }

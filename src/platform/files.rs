@@ -66,7 +66,7 @@ pub fn transferred(data: &DataTransfer, name: &str) -> Brought {
     } else if !brought.files.is_empty() || !brought.problems.is_empty() {
         return brought;
     }
-    if link.is_some() && is_bare_link(plain.as_deref(), html.as_deref()) {
+    if (link.is_some() || plain.is_some()) && is_bare_link(plain.as_deref(), html.as_deref()) {
         brought.problems.push(LINK.to_owned());
     } else if let Some((text, kind)) = html.map(|t| (t, "text/html")).or(plain.map(|t| (t, "text/plain"))) {
         brought.texts.push(text_source(name, kind, &text));
@@ -88,7 +88,7 @@ fn folder(name: &str) -> String {
     format!("“{name}” is a folder. Open it and drop the files in it.")
 }
 
-/// Whether nothing but a link was dragged: its text is an address, and its HTML holds no more than an anchor.
+/// Whether nothing but a link was dragged or pasted: its text is an address, and its HTML holds no more than an anchor.
 fn is_bare_link(plain: Option<&str>, html: Option<&str>) -> bool {
     let is_address = |text: &str| {
         let text = text.trim();
@@ -105,6 +105,7 @@ mod tests {
     #[test]
     fn a_dragged_link_is_told_from_a_dragged_selection_that_has_links() {
         assert!(is_bare_link(Some("https://example.org/a"), Some("<a href=\"https://example.org/a\">A headline</a>")));
+        assert!(is_bare_link(Some("https://example.org/a\n"), None));
         assert!(is_bare_link(None, None));
         assert!(!is_bare_link(Some("A headline and a text."), Some("<p>A headline and a <a href=\"x\">text</a>.</p>")));
     }

@@ -102,6 +102,11 @@ pub fn focus(element: &Element) {
     }
 }
 
+/// Whether the keyboard's focus is on the mark of a linked sentence.
+pub fn focus_is_on_mark() -> bool {
+    web_sys::window().and_then(|w| w.document()).and_then(|d| d.active_element()).is_some_and(|element| element.has_attribute("data-place"))
+}
+
 /// Whether the reader is selecting text, and so does not mean to click.
 pub fn is_selecting_text() -> bool {
     web_sys::window().and_then(|w| w.get_selection().ok().flatten()).is_some_and(|s| !s.is_collapsed())

@@ -18,11 +18,9 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// Whether `article` is this one over again: of the same bytes, or with the same text to compare.
+    /// Whether `article` is this one over again: the same words, what was set aside included, wherever they came from.
     pub fn is_of(&self, article: &Article) -> bool {
-        let same_source = self.article.source.sha256 == article.source.sha256 && !article.source.sha256.is_empty();
-        // One source can hold several articles, which have its bytes in common.
-        (same_source && self.article.text == article.text && same_body(&self.article, article)) || same_text(&self.article, article)
+        self.article.text.split_whitespace().eq(article.text.split_whitespace())
     }
 
     /// Its title, else its source's name, in quotation marks.
@@ -34,18 +32,4 @@ impl Entry {
 /// What to call an article: its title, else its source's name.
 fn name(article: &Article) -> &str {
     article.title.as_deref().unwrap_or(&article.source.name)
-}
-
-fn same_text(a: &Article, b: &Article) -> bool {
-    let text = |article: &Article| -> Vec<String> {
-        let compared = article.blocks.iter().filter(|block| block.role.is_compared());
-        compared.flat_map(|block| block.span.of(&article.text).split_whitespace()).map(str::to_owned).collect()
-    };
-    let text_of_a = text(a);
-    !text_of_a.is_empty() && text_of_a == text(b)
-}
-
-/// Whether the same block opens the body, corrections by the reader aside.
-fn same_body(a: &Article, b: &Article) -> bool {
-    !a.corrections.is_empty() || !b.corrections.is_empty() || a.title == b.title
 }

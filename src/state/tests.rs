@@ -66,6 +66,20 @@ fn the_same_text_from_another_source_is_the_same_article() {
 }
 
 #[test]
+fn a_text_that_differs_only_in_what_was_set_aside_is_another_article() {
+    let mut state = State::default();
+    let aside = |ending: &str| {
+        let mut article = article("One", &["Some text.", ending]);
+        let last = article.blocks.len() - 1;
+        article.blocks[last].role = Role::Boilerplate;
+        article
+    };
+    arrive(&mut state, aside("The minister denied it."));
+    arrive(&mut state, aside("The minister confirmed it."));
+    assert_eq!(state.entries.len(), 2);
+}
+
+#[test]
 fn what_is_removed_comes_back_where_it_was() {
     let mut state = with_two();
     compared(&mut state);

@@ -19,6 +19,8 @@ pub enum IngestError {
         /// What it looks like ("a PNG picture"), where known.
         looks_like: Option<&'static str>,
     },
+    /// It is JSON, and no Crossread report.
+    Json,
     /// It says it is a Crossread report and is not a valid one.
     Report {
         /// What is wrong.
@@ -43,7 +45,10 @@ impl fmt::Display for IngestError {
                 write!(f, "It looks like {kind}, which Crossread cannot read. Save the page as HTML or copy the article's text.")
             }
             Self::Binary { looks_like: None } => write!(f, "It is not text. Save the page as HTML or copy the article's text."),
-            Self::Report { why } => write!(f, "It is not a valid Crossread report: {why}. Export it again as JSON."),
+            Self::Json => write!(f, "It is JSON, but no Crossread report. Save the article's page as HTML or copy its text."),
+            Self::Report { why } => {
+                write!(f, "This Crossread report cannot be read: {why}. Export it again from the Crossread that wrote it.")
+            }
         }
     }
 }

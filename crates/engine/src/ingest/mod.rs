@@ -57,6 +57,7 @@ pub fn parse(source: &Source) -> Result<Parsed, IngestError> {
             return Ok(Parsed { articles, offered: Vec::new() });
         }
         Kind::Html => html::parse(&decoded.text),
+        Kind::Text if sniff::is_json(&decoded.text) => return Err(IngestError::Json),
         Kind::Text => text::parse(&decoded.text),
     };
     if draft.blocks.is_empty() {

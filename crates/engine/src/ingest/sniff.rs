@@ -124,6 +124,11 @@ const TELLING: &[&str] = &[
 /// Characters looked at to tell markup from text.
 const HEAD: usize = 4096;
 
+/// Whether a text is an object or list in JSON.
+pub(super) fn is_json(text: &str) -> bool {
+    text.trim_start().starts_with(['{', '[']) && serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok()
+}
+
 /// What a decoded text is.
 pub(super) fn kind(text: &str, media_type: Option<&str>) -> Kind {
     let head = &text[..text.floor_char_boundary(HEAD)];
