@@ -160,13 +160,14 @@ fn changes<'a>(reading: &'a Reading, passage: usize, found: &Passage) -> Vec<Cha
 fn changed_words(passage: &Passage, changes: &[Changed<'_>]) -> String {
     let n = changes.iter().map(Changed::words).sum();
     let most = changes.iter().min_by_key(|change| (change.class, n_words(change.a).min(n_words(change.b)) == 0, change.words()));
-    let told = match most.map(|change| (change.a, change.b)) {
-        Some((a, "")) => format!(": “{}” is not in {}", opening(a, 6), passage.b.label()),
-        Some(("", b)) => format!(": “{}” is not in {}", opening(b, 6), passage.a.label()),
-        Some((a, b)) => format!(": “{}” → “{}”", opening(a, 6), opening(b, 6)),
-        None => String::new(),
-    };
-    format!("{} changed{told}", count(n, "word"))
+    // Of several changes one is told, and that it is one of several.
+    let told = if changes.len() > 1 { ", among them " } else { ": " };
+    let most = most.map(|change| match (change.a, change.b) {
+        (a, "") => format!("{told}“{}”, not in {}", opening(a, 6), passage.b.label()),
+        ("", b) => format!("{told}“{}”, not in {}", opening(b, 6), passage.a.label()),
+        (a, b) => format!("{told}“{}” → “{}”", opening(a, 6), opening(b, 6)),
+    });
+    format!("{} changed{}", count(n, "word"), most.unwrap_or_default())
 }
 
 /// A text without the punctuation around it, unless it is nothing else.
