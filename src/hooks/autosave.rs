@@ -1,6 +1,7 @@
 //! Articles survive a reload.
 
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
@@ -14,16 +15,20 @@ use crate::state::{Action, Entry, Saved, State, Tone};
 const DELAY: u32 = 250;
 
 const UNAVAILABLE: &str = "This browser does not let Crossread save here, so the articles will not survive a reload.";
+const ANOTHER_TAB: &str = "Another tab has articles, too. They are kept beside these; reload the page to see all of them.";
 const UNREADABLE: &str = "Some of what was saved could not be read by this version and is left out.";
 
 /// Brings back what was saved, then saves every change.
 #[hook]
 pub fn use_autosave(desk: &Desk, state: &State) {
-    let loading = desk.clone();
+    // Every text that this tab has read or written: what else is in the store comes from another.
+    let own = use_mut_ref(BTreeSet::<Rc<str>>::new);
+    let (loading, read) = (desk.clone(), own.clone());
     use_effect_with((), move |()| {
         yew::platform::spawn_local(async move {
             let (entries, problem) = match storage::load().await {
                 Ok(texts) => {
+                    read.borrow_mut().extend(texts.iter().map(|text| Rc::from(text.as_str())));
                     let (entries, lost) = Saved::read(&texts);
                     (entries, lost.then(|| UNREADABLE.to_owned()))
                 }
@@ -35,18 +40,23 @@ pub fn use_autosave(desk: &Desk, state: &State) {
 
     // The texts as saved last: only what changed is written out anew.
     let written = use_mut_ref(Vec::<(Rc<Entry>, Rc<str>)>::new);
-    let failed = use_mut_ref(|| false);
+    let said = use_mut_ref(BTreeSet::new);
     let entries = state.entries.clone();
     let desk = desk.clone();
     use_effect_with((state.restored, state.rev), move |(restored, _)| {
         let timeout = restored.then(|| {
             Timeout::new(DELAY, move || {
                 let texts = texts(&entries, &written);
+                own.borrow_mut().extend(texts.iter().cloned());
                 yew::platform::spawn_local(async move {
-                    let unable = storage::save(&texts).await.is_err();
+                    let (tone, text) = match storage::save(&texts, |text| own.borrow().contains(text)).await {
+                        Ok(false) => return,
+                        Ok(true) => (Tone::Info, ANOTHER_TAB),
+                        Err(_) => (Tone::Problem, UNAVAILABLE),
+                    };
                     // Said once, and not again with every change.
-                    if unable && !failed.replace(true) {
-                        desk.act(Action::Say(Tone::Problem, UNAVAILABLE.to_owned()));
+                    if said.borrow_mut().insert(text) {
+                        desk.act(Action::Say(tone, text.to_owned()));
                     }
                 });
             })

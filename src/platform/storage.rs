@@ -26,21 +26,27 @@ pub async fn load() -> Result<Vec<String>, Error> {
 
 /// Saves texts in place of what there was, in one transaction: never half of it.
 ///
+/// Texts that are there and that `own` denies come from another tab: they stay, after the others, and `true` tells that there are any. To save
+/// no texts deletes everything, theirs included.
+///
 /// # Errors
 /// When the browser has no storage for this page, or no room in it.
-pub async fn save(texts: &[Rc<str>]) -> Result<(), Error> {
-    let texts: Array = texts.iter().map(|text| JsValue::from_str(text)).collect();
+pub async fn save(texts: &[Rc<str>], own: impl Fn(&str) -> bool) -> Result<bool, Error> {
     let database = open().await?;
     let transaction = database.transaction(&[STORE], TransactionMode::ReadWrite)?;
     let store = transaction.object_store(STORE)?;
-    if texts.length() == 0 {
+    let mut others = Vec::new();
+    if texts.is_empty() {
         store.delete(JsValue::from_str(KEY))?.await?;
     } else {
-        store.put(&texts, Some(&JsValue::from_str(KEY)))?.await?;
+        let there = store.get(JsValue::from_str(KEY))?.await?.and_then(|saved| saved.dyn_into::<Array>().ok()).unwrap_or_default();
+        others.extend(there.iter().filter(|text| text.as_string().is_some_and(|text| !own(&text))));
+        let all: Array = texts.iter().map(|text| JsValue::from_str(text)).chain(others.iter().cloned()).collect();
+        store.put(&all, Some(&JsValue::from_str(KEY)))?.await?;
     }
     transaction.commit()?.await?;
     database.close();
-    Ok(())
+    Ok(!others.is_empty())
 }
 
 async fn open() -> Result<Database, Error> {

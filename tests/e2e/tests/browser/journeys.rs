@@ -75,6 +75,34 @@ async fn articles_are_brought_in_linked_followed_corrected_and_found_again() {
 }
 
 #[tokio::test]
+async fn two_tabs_keep_each_others_articles() {
+    journey("two tabs", |page| async move {
+        drop_two(&page).await?;
+        until_saved().await;
+        let first = page.client().window().await?;
+
+        let second = page.client().new_window(true).await?;
+        page.client().switch_to_window(second.handle).await?;
+        page.client().goto(&page.url()).await?;
+        page.sees("Two outlets, one event.").await?;
+        page.paste(THIRD).await?;
+        page.sees("Three outlets, one event.").await?;
+        until_saved().await;
+
+        page.client().switch_to_window(first).await?;
+        page.paste(
+            "Quiet day at the harbour\n\nNothing was reported from the harbour on Sunday, the master said.\n\nThe ferries ran on time.",
+        )
+        .await?;
+        page.sees("Another tab has articles, too.").await?;
+        page.reload().await?;
+        page.sees("Four outlets").await?;
+        page.sees("putting cart before horse").await
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn differences_are_stepped_through_by_key() {
     journey("differences", |page| async move {
         drop_two(&page).await?;
