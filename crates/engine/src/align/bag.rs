@@ -62,16 +62,22 @@ fn bags(sentences: &[Vec<Token>], trigrams_by_word: &[Vec<u32>]) -> Bags {
 
 fn bag(tokens: &[Token], trigrams_by_word: &[Vec<u32>]) -> Bag {
     let content = || tokens.iter().filter(|t| !t.is_stop);
-    let mut terms: Vec<Term> = content().map(|t| Term { stem: t.stem, is_figure: t.is_figure, is_quoted: t.is_quoted }).collect();
+    let terms = distinct(content().map(|t| Term { stem: t.stem, is_figure: t.is_figure, is_quoted: t.is_quoted }));
+    let mut ids: Vec<u32> = content().flat_map(|t| &trigrams_by_word[t.word.0 as usize]).copied().collect();
+    ids.sort_unstable();
+    let trigrams = ids.chunk_by(|a, b| a == b).map(|run| Trigram { id: run[0], count: run.len() as u32 }).collect();
+    Bag { terms, trigrams }
+}
+
+/// Terms by stem, each once; quoted if it is anywhere.
+pub(crate) fn distinct(terms: impl Iterator<Item = Term>) -> Vec<Term> {
+    let mut terms: Vec<Term> = terms.collect();
     terms.sort_by_key(|t| t.stem);
     terms.dedup_by(|next, kept| {
         kept.is_quoted |= kept.stem == next.stem && next.is_quoted;
         kept.stem == next.stem
     });
-    let mut ids: Vec<u32> = content().flat_map(|t| &trigrams_by_word[t.word.0 as usize]).copied().collect();
-    ids.sort_unstable();
-    let trigrams = ids.chunk_by(|a, b| a == b).map(|run| Trigram { id: run[0], count: run.len() as u32 }).collect();
-    Bag { terms, trigrams }
+    terms
 }
 
 /// The trigrams of `^word$`, possessive 's aside, each packed into one number whose order is that of its characters.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::bag::{Bag, Bags, Term, Trigram};
+use super::bag::{Bag, Bags, Term, Trigram, distinct};
 use super::model::Evidence;
 use super::postings::Postings;
 use crate::segment::WordId;
@@ -146,11 +146,5 @@ impl Shared {
 
 /// The sentence's terms with spellings of one name made one, sorted by stem.
 fn unify(sentence: &Bag, same: &BTreeMap<WordId, WordId>) -> Vec<Term> {
-    let mut terms: Vec<Term> = sentence.terms.iter().map(|t| Term { stem: same.get(&t.stem).copied().unwrap_or(t.stem), ..*t }).collect();
-    terms.sort_by_key(|t| t.stem);
-    terms.dedup_by(|next, kept| {
-        kept.is_quoted |= kept.stem == next.stem && next.is_quoted;
-        kept.stem == next.stem
-    });
-    terms
+    distinct(sentence.terms.iter().map(|t| Term { stem: same.get(&t.stem).copied().unwrap_or(t.stem), ..*t }))
 }

@@ -12,7 +12,7 @@ const LONG: usize = 8;
 
 /// Stems of names that only one of two texts has and that differ by a letter or two from one that only the other has, mapped to one of them.
 ///
-/// The rule measured: same first letter, at least five letters, edit distance 1, or 2 from eight letters on. `words` gives a stem's text.
+/// `words` gives a stem's text; [`are_alike`] is the rule.
 pub(crate) fn spelled_alike(a: &Bags, b: &Bags, words: &[&str]) -> BTreeMap<WordId, WordId> {
     let stems = |text: &Bags| -> Vec<WordId> {
         let mut stems: Vec<_> = text.sentences.iter().flat_map(|s| s.terms.iter().map(|t| t.stem)).collect();
@@ -33,8 +33,7 @@ pub(crate) fn spelled_alike(a: &Bags, b: &Bags, words: &[&str]) -> BTreeMap<Word
     let mut same = BTreeMap::new();
     for (y, y_letters) in &only_b {
         for (x, x_letters) in &only_a {
-            let allowed = if x_letters.len().min(y_letters.len()) < LONG { 1 } else { 2 };
-            if x_letters[0] == y_letters[0] && within_edits(x_letters, y_letters, allowed) {
+            if are_alike(x_letters, y_letters) {
                 same.entry(*y).or_insert(*x);
             }
         }
@@ -42,8 +41,15 @@ pub(crate) fn spelled_alike(a: &Bags, b: &Bags, words: &[&str]) -> BTreeMap<Word
     same
 }
 
+/// Whether two names may be spellings of one: same first letter, at least five letters, edit distance 1, or 2 from eight letters on (measured).
+pub(crate) fn are_alike(x: &[char], y: &[char]) -> bool {
+    let shorter = x.len().min(y.len());
+    let allowed = if shorter < LONG { 1 } else { 2 };
+    shorter >= MIN_LENGTH && x[0] == y[0] && within_edits(x, y, allowed)
+}
+
 /// Whether Levenshtein's distance is at most `allowed`.
-pub(crate) fn within_edits(x: &[char], y: &[char], allowed: usize) -> bool {
+fn within_edits(x: &[char], y: &[char], allowed: usize) -> bool {
     if x.len().abs_diff(y.len()) > allowed {
         return false;
     }

@@ -2,7 +2,7 @@
 
 use super::unit::Unit;
 use crate::Class;
-use crate::align::names::within_edits;
+use crate::align::names::are_alike;
 use crate::segment::lexicon::{NEGATIONS, SPELLINGS, STOP_WORDS, lists, look_up};
 use crate::segment::{base, figure};
 
@@ -40,7 +40,7 @@ pub(crate) fn class(a: &[Unit], b: &[Unit], text_a: &str, text_b: &str) -> Class
     Class::Wording
 }
 
-/// Whether two words are spellings of one name: listed, or capitalised and a letter apart (two from eight letters).
+/// Whether two words are spellings of one name: listed, or capitalised and alike.
 fn is_one_name(a: &Unit, b: &Unit, text_a: &str, text_b: &str) -> bool {
     let (x, y) = (base(&a.key), base(&b.key));
     if look_up(SPELLINGS, x).unwrap_or(x) == look_up(SPELLINGS, y).unwrap_or(y) {
@@ -48,7 +48,5 @@ fn is_one_name(a: &Unit, b: &Unit, text_a: &str, text_b: &str) -> bool {
     }
     let is_capitalised = |unit: &Unit, text: &str| unit.core.of(text).starts_with(char::is_uppercase);
     let (x, y): (Vec<char>, Vec<char>) = (x.chars().collect(), y.chars().collect());
-    let shorter = x.len().min(y.len());
-    let allowed = if shorter < 8 { 1 } else { 2 };
-    is_capitalised(a, text_a) && is_capitalised(b, text_b) && shorter >= 5 && x[0] == y[0] && within_edits(&x, &y, allowed)
+    is_capitalised(a, text_a) && is_capitalised(b, text_b) && are_alike(&x, &y)
 }
