@@ -7,6 +7,7 @@ mod article;
 mod compare;
 mod comparison;
 pub mod diff;
+mod document;
 mod groups;
 pub mod ingest;
 pub mod limits;
@@ -21,6 +22,7 @@ pub use compare::{Progress, Settings, compare};
 pub use comparison::{
     ArticleIdx, Change, Class, Comparison, Link, Op, Passage, Place, Relation, Sentence, Share, Stage, Statement, Truncated, Why,
 };
+pub use document::{Document, DocumentPiece};
 pub use source::{Source, SourceInfo};
 pub use span::Span;
 pub use warning::{Warning, WarningKind};

@@ -11,6 +11,7 @@ mod charset;
 mod clean;
 mod cues;
 mod dates;
+mod document;
 mod draft;
 mod error;
 mod fields;
@@ -24,7 +25,7 @@ pub use error::IngestError;
 
 use sha2::{Digest, Sha256};
 
-use crate::{Article, Source, SourceInfo, Warning, WarningKind, limits, report};
+use crate::{Article, Document, Source, SourceInfo, Warning, WarningKind, limits, report};
 use draft::Draft;
 use sniff::Kind;
 
@@ -82,6 +83,19 @@ pub fn parse(source: &Source) -> Result<Parsed, IngestError> {
         article.warnings.insert(0, Warning::whole(WarningKind::CharsetGuessed { charset: info.charset }));
     }
     Ok(Parsed { articles: vec![article], offered })
+}
+
+/// Turns a file's paragraphs into an article, whose roles and fields are looked for in the text where the file does not say them.
+///
+/// # Errors
+/// [`IngestError::Empty`] where there is no text in it.
+pub fn document(document: Document) -> Result<Parsed, IngestError> {
+    let source = document.source.clone();
+    let draft = document::draft(document);
+    if draft.blocks.is_empty() {
+        return Err(IngestError::Empty);
+    }
+    Ok(Parsed { articles: vec![finish(draft, source)], offered: Vec::new() })
 }
 
 /// Turns a draft into the article it describes.
