@@ -1,9 +1,10 @@
 //! What comes in.
 
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
 /// One thing a reader brought: a file, a paste or a dropped selection, undecoded.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source {
     /// File name, or what the page calls a paste ("Pasted text").
     pub name: String,
@@ -26,4 +27,17 @@ pub struct SourceInfo {
     pub bytes: usize,
     /// SHA-256 of the bytes, lower-case hexadecimal.
     pub sha256: String,
+}
+
+impl SourceInfo {
+    /// What is remembered of a source that was read as `media_type`, decoded from `charset`.
+    pub fn of(source: &Source, media_type: &str, charset: &str) -> Self {
+        Self {
+            name: source.name.clone(),
+            media_type: media_type.to_owned(),
+            charset: charset.to_ascii_lowercase(),
+            bytes: source.bytes.len(),
+            sha256: Sha256::digest(&source.bytes).iter().map(|byte| format!("{byte:02x}")).collect(),
+        }
+    }
 }

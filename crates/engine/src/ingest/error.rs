@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::Format;
 use crate::limits;
 
 /// Why a source gave no article. [`fmt::Display`] says it in words, with what to do.
@@ -18,6 +19,11 @@ pub enum IngestError {
     Binary {
         /// What it looks like ("a PNG picture"), where known.
         looks_like: Option<&'static str>,
+    },
+    /// It is of a format that `crossread-readers` opens.
+    Foreign {
+        /// Which.
+        format: Format,
     },
     /// It is JSON, and no Crossread report.
     Json,
@@ -45,6 +51,7 @@ impl fmt::Display for IngestError {
                 write!(f, "It looks like {kind}, which Crossread cannot read. Save the page as HTML or copy the article's text.")
             }
             Self::Binary { looks_like: None } => write!(f, "It is not text. Save the page as HTML or copy the article's text."),
+            Self::Foreign { format } => write!(f, "It is {}, which has to be opened before it can be read.", format.name()),
             Self::Json => write!(f, "It is JSON, but no Crossread report. Save the article's page as HTML or copy its text."),
             Self::Report { why } => {
                 write!(f, "This Crossread report cannot be read: {why}. Export it again from the Crossread that wrote it.")

@@ -15,6 +15,7 @@ mod document;
 mod draft;
 mod error;
 mod fields;
+mod format;
 mod html;
 mod language;
 mod line;
@@ -22,8 +23,7 @@ mod sniff;
 mod text;
 
 pub use error::IngestError;
-
-use sha2::{Digest, Sha256};
+pub use format::{Format, format};
 
 use crate::{Article, Document, Source, SourceInfo, Warning, WarningKind, limits, report};
 use draft::Draft;
@@ -46,6 +46,9 @@ pub fn parse(source: &Source) -> Result<Parsed, IngestError> {
     if source.bytes.len() > limits::SOURCE_BYTES {
         return Err(IngestError::TooLarge { bytes: source.bytes.len() });
     }
+    if let Some(format) = format(&source.bytes, source.media_type.as_deref()) {
+        return Err(IngestError::Foreign { format });
+    }
     if let Some(looks_like) = sniff::binary(&source.bytes) {
         return Err(IngestError::Binary { looks_like });
     }
@@ -64,13 +67,7 @@ pub fn parse(source: &Source) -> Result<Parsed, IngestError> {
     if draft.blocks.is_empty() {
         return Err(IngestError::Empty);
     }
-    let info = SourceInfo {
-        name: source.name.clone(),
-        media_type: kind.media_type().to_owned(),
-        charset: decoded.charset.to_ascii_lowercase(),
-        bytes: source.bytes.len(),
-        sha256: Sha256::digest(&source.bytes).iter().map(|byte| format!("{byte:02x}")).collect(),
-    };
+    let info = SourceInfo::of(source, kind.media_type(), decoded.charset);
     let mut article = finish(draft, info.clone());
     let offered: Vec<Article> = further.into_iter().map(|draft| finish(draft, info.clone())).collect();
     if !offered.is_empty() {
