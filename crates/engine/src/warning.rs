@@ -34,6 +34,11 @@ pub enum WarningKind {
         /// How many.
         count: usize,
     },
+    /// The source holds posts under one headline, as live blogs do: compared together, and offered apart.
+    Posts {
+        /// How many.
+        count: usize,
+    },
     /// Elements nested deeper than the limit were flattened; their text is kept.
     NestingFlattened {
         /// The limit, in elements.
@@ -61,6 +66,7 @@ impl Warning {
             WarningKind::NoBody => "No article body was found; all of the text is compared.".into(),
             WarningKind::FurtherArticles { count: 1 } => "1 further article was found in this source and set aside.".into(),
             WarningKind::FurtherArticles { count } => format!("{count} further articles were found in this source and set aside."),
+            WarningKind::Posts { count } => format!("These are {count} posts, as in a live blog; they are compared as one article."),
             WarningKind::NestingFlattened { limit } => {
                 format!("Elements nested more than {limit} deep were flattened; their text is kept.")
             }

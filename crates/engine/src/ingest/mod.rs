@@ -14,6 +14,7 @@ mod dates;
 mod document;
 mod draft;
 mod error;
+mod extract;
 mod fields;
 mod format;
 mod html;
@@ -34,7 +35,7 @@ use sniff::Kind;
 pub struct Parsed {
     /// The articles to compare, at least one: one for a page, a text or a paste; all of them for a Crossread report.
     pub articles: Vec<Article>,
-    /// Further articles found in the same source, set aside in the first and offered apart.
+    /// Further articles found in the same source and offered apart: set aside in the first, or the posts of a live blog, which is the first.
     pub offered: Vec<Article>,
 }
 
@@ -70,9 +71,6 @@ pub fn parse(source: &Source) -> Result<Parsed, IngestError> {
     let info = SourceInfo::of(source, kind.media_type(), decoded.charset);
     let mut article = finish(draft, info.clone());
     let offered: Vec<Article> = further.into_iter().map(|draft| finish(draft, info.clone())).collect();
-    if !offered.is_empty() {
-        article.warnings.insert(0, Warning::whole(WarningKind::FurtherArticles { count: offered.len() }));
-    }
     if decoded.replaced > 0 {
         article.warnings.insert(0, Warning::whole(WarningKind::CharactersReplaced { count: decoded.replaced }));
     }
@@ -93,6 +91,17 @@ pub fn document(document: Document) -> Result<Parsed, IngestError> {
         return Err(IngestError::Empty);
     }
     Ok(Parsed { articles: vec![finish(draft, source)], offered: Vec::new() })
+}
+
+/// The lines of a text, or pieces of a page, and for each the row of numbers that the forests of the extractor are trained on: of the first
+/// forests, or given the scores of these, of the second. Empty for what is neither.
+pub fn training_rows(source: &Source, scores: Option<&[f32]>) -> Vec<(String, Vec<f32>)> {
+    let decoded = charset::decode(&source.bytes, source.media_type.as_deref());
+    match sniff::kind(&decoded.text, source.media_type.as_deref()) {
+        Kind::Html => html::training_rows(&decoded.text, scores),
+        Kind::Text => text::training_rows(&decoded.text, scores),
+        Kind::Report => Vec::new(),
+    }
 }
 
 /// Turns a draft into the article it describes.
