@@ -44,7 +44,8 @@ impl Unit<'_> {
         if self.line.kind == Kind::Prose && self.line.words >= 8 && self.linked() < 40.0 && shown { self.line.words as f32 } else { 0.0 }
     }
 
-    pub(super) fn is_hidden(&self) -> bool {
+    /// Whether a page does not show it.
+    pub(in crate::ingest) fn is_hidden(&self) -> bool {
         self.markup.is_some_and(|markup| markup.hidden)
     }
 }

@@ -13,20 +13,21 @@ use std::ops::Range;
 
 use super::draft::Draft;
 use super::extract::{self, Unit};
-use super::fields;
+use super::{fields, text};
 use super::line::{Kind, Line};
 use crate::{Block, Role, Span, Warning, WarningKind, limits};
 use entries::Entries;
+use tree::Tree;
 
 /// Parses markup; also gives the further articles it holds.
 pub(super) fn parse(markup: &str) -> (Draft, Vec<Draft>) {
     // The Windows clipboard puts a header of offsets before the markup.
     let markup = if markup.starts_with("Version:") { markup.find('<').map_or(markup, |at| &markup[at..]) } else { markup };
-    let tree = tree::Tree::parse(markup);
+    let tree = Tree::parse(markup);
     let page = walk::walk(&tree);
     let facts = jsonld::read(&tree);
     let units = markup::units(&tree, &page, facts.body.as_deref());
-    let mut body = extract::body(&units);
+    let mut body = if is_selection(&tree, &units) { Some(shown(&units)) } else { extract::body(&units) };
     let entries = body.as_ref().and_then(|body| entries::find(&tree, &page, &units, body));
     let mut warnings = Vec::new();
     let further = match (entries, &mut body) {
@@ -46,7 +47,7 @@ pub(super) fn parse(markup: &str) -> (Draft, Vec<Draft>) {
     };
     let further = further.into_iter().take(limits::ARTICLES).map(|pieces| entry(&page, &units, pieces)).collect();
     let roles = page.pieces.iter().zip(&units).enumerate().map(|(i, (piece, unit))| match &body {
-        Some(body) if !body[i] => Role::Boilerplate,
+        Some(body) if !body[i] || unit.line.furniture => Role::Boilerplate,
         Some(_) => role(piece, &unit.line),
         // Nothing looks like an article: all that is shown is kept, and the warning below says so.
         None if piece.hidden => Role::Boilerplate,
@@ -62,6 +63,19 @@ pub(super) fn parse(markup: &str) -> (Draft, Vec<Draft>) {
     }
     metadata::fill(&mut draft, &tree, &page, &facts);
     (draft, further)
+}
+
+/// Whether this is no page but a selection copied from one, with an article and little else in it.
+fn is_selection(tree: &Tree, units: &[Unit<'_>]) -> bool {
+    let shown: Vec<Line<'_>> = units.iter().filter(|unit| !unit.is_hidden()).map(|unit| unit.line).collect();
+    tree.elements("title").next().is_none() && text::is_clean(&shown)
+}
+
+/// All units of a selection that are shown, up to where end matter begins.
+fn shown(units: &[Unit<'_>]) -> Vec<bool> {
+    let lines: Vec<Line<'_>> = units.iter().map(|unit| unit.line).collect();
+    let body = text::clean_body(&lines, 0..lines.len());
+    units.iter().enumerate().map(|(i, unit)| body.contains(&i) && !unit.is_hidden()).collect()
 }
 
 /// One of several articles on a page, as an article of its own.
@@ -103,7 +117,7 @@ fn role(piece: &walk::Piece, line: &Line<'_>) -> Role {
 
 /// The texts and rows of a page's pieces, for training.
 pub(super) fn training_rows(markup: &str, scores: Option<&[f32]>) -> Vec<(String, Vec<f32>)> {
-    let tree = tree::Tree::parse(markup);
+    let tree = Tree::parse(markup);
     let page = walk::walk(&tree);
     let units = markup::units(&tree, &page, jsonld::read(&tree).body.as_deref());
     let rows = extract::training_rows(&units, scores);

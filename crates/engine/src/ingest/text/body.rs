@@ -78,7 +78,7 @@ fn prose(lines: &[Line<'_>]) -> usize {
 const SHORT_TEXT: usize = 120;
 
 /// Whether a text is an article and little else: most of it prose, never many short lines in a row.
-fn is_clean(lines: &[Line<'_>]) -> bool {
+pub(in crate::ingest) fn is_clean(lines: &[Line<'_>]) -> bool {
     let all: usize = lines.iter().map(|line| line.words).sum();
     let (mut run, mut longest) = (0, 0);
     for line in lines {
@@ -93,7 +93,7 @@ fn is_clean(lines: &[Line<'_>]) -> bool {
 const TAIL: usize = 30;
 
 /// A clean text is kept whole, but for end matter under an unmistakable cue.
-fn clean_body(lines: &[Line<'_>], within: Range<usize>) -> Range<usize> {
+pub(in crate::ingest) fn clean_body(lines: &[Line<'_>], within: Range<usize>) -> Range<usize> {
     let words = |range: Range<usize>| lines[range].iter().map(|line| line.words).sum::<usize>();
     let all = words(within.clone());
     let cut = within

@@ -6,6 +6,8 @@ mod roles;
 mod title;
 mod wrap;
 
+pub(super) use body::{clean_body, is_clean};
+
 use super::draft::Draft;
 use super::line::{Kind, Line, unbulleted};
 use super::{clean, extract, fields, language};
