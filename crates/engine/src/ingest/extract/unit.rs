@@ -23,6 +23,9 @@ pub(in crate::ingest) struct Markup {
     pub(in crate::ingest) linked: f32,
     /// Whether it is hidden.
     pub(in crate::ingest) hidden: bool,
+    /// Whether plain rules take it for the article's: it stands in the element that holds most running text, before what ends articles, and
+    /// nothing around it says it is furniture.
+    pub(in crate::ingest) plain: bool,
     /// Everything that is known, as numbers.
     pub(in crate::ingest) row: [f32; MARKUP],
     /// Names of what it shares with others: its parent element, that one's parent, the form of its element.

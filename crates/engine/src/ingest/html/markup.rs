@@ -52,7 +52,7 @@ pub(super) fn units<'a>(tree: &Tree, page: &'a Page, told: Option<&str>) -> Vec<
         for (slot, number) in row.iter_mut().zip(numbers) {
             *slot = number;
         }
-        Unit { line, gap: 0, markup: Some(Markup { linked, hidden: piece.hidden, row, groups: forms.groups[i] }) }
+        Unit { line, gap: 0, markup: Some(Markup { linked, hidden: piece.hidden, plain, row, groups: forms.groups[i] }) }
     };
     lines.into_iter().enumerate().map(unit).collect()
 }

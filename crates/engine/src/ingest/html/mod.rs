@@ -13,8 +13,8 @@ use std::ops::Range;
 
 use super::draft::Draft;
 use super::extract::{self, Unit};
-use super::{fields, text};
 use super::line::{Kind, Line};
+use super::{fields, text};
 use crate::{Block, Role, Span, Warning, WarningKind, limits};
 use entries::Entries;
 use tree::Tree;
@@ -27,11 +27,11 @@ pub(super) fn parse(markup: &str) -> (Draft, Vec<Draft>) {
     let page = walk::walk(&tree);
     let facts = jsonld::read(&tree);
     let units = markup::units(&tree, &page, facts.body.as_deref());
-    let mut body = if is_selection(&tree, &units) { Some(shown(&units)) } else { extract::body(&units) };
-    let entries = body.as_ref().and_then(|body| entries::find(&tree, &page, &units, body));
+    let mut body = if is_selection(&tree, &units) { shown(&units) } else { extract::body(&units) };
+    let entries = entries::find(&tree, &page, &units, &body);
     let mut warnings = Vec::new();
-    let further = match (entries, &mut body) {
-        (Some(Entries::Articles(articles)), Some(body)) => {
+    let further = match entries {
+        Some(Entries::Articles(articles)) => {
             let main = articles.iter().position(|pieces| body[pieces.clone()].contains(&true)).unwrap_or(0);
             let others: Vec<Range<usize>> =
                 articles.into_iter().enumerate().filter(|(i, _)| *i != main).map(|(_, pieces)| pieces).collect();
@@ -39,26 +39,25 @@ pub(super) fn parse(markup: &str) -> (Draft, Vec<Draft>) {
             warnings.push(Warning::whole(WarningKind::FurtherArticles { count: others.len() }));
             others
         }
-        (Some(Entries::Posts(posts)), _) => {
+        Some(Entries::Posts(posts)) => {
             warnings.push(Warning::whole(WarningKind::Posts { count: posts.len() }));
             posts
         }
-        (Some(Entries::Articles(_)), None) | (None, _) => Vec::new(),
+        None => Vec::new(),
     };
     let further = further.into_iter().take(limits::ARTICLES).map(|pieces| entry(&page, &units, pieces)).collect();
-    let roles = page.pieces.iter().zip(&units).enumerate().map(|(i, (piece, unit))| match &body {
-        Some(body) if !body[i] || unit.line.furniture => Role::Boilerplate,
-        Some(_) => role(piece, &unit.line),
-        // Nothing looks like an article: all that is shown is kept, and the warning below says so.
-        None if piece.hidden => Role::Boilerplate,
-        None => piece.role,
-    });
+    let roles = page
+        .pieces
+        .iter()
+        .zip(&units)
+        .zip(&body)
+        .map(|((piece, unit), body)| if *body && !unit.line.furniture { role(piece, &unit.line) } else { Role::Boilerplate });
     let blocks = page.pieces.iter().zip(roles).map(|(piece, role)| Block { role, span: piece.span }).collect();
     let mut draft = Draft { text: page.text.clone(), blocks, warnings, ..Draft::default() };
     if tree.flattened {
         draft.warnings.push(Warning::whole(WarningKind::NestingFlattened { limit: limits::NESTING }));
     }
-    if body.is_none() {
+    if !body.contains(&true) {
         draft.warnings.push(Warning::whole(WarningKind::NoBody));
     }
     metadata::fill(&mut draft, &tree, &page, &facts);

@@ -33,9 +33,7 @@ pub(super) fn find(text: &str, lines: &[Line<'_>], within: Range<usize>) -> Body
     if is_clean(&lines[part.clone()]) {
         return Body { lines: clean_body(lines, part.clone()), left_out: Vec::new(), part, clean: true };
     }
-    let Some(chosen) = extract::body(&units(text, &lines[part.clone()])) else {
-        return Body { lines: part.clone(), left_out: Vec::new(), part, clean: false };
-    };
+    let chosen = extract::body(&units(text, &lines[part.clone()]));
     let chosen: Vec<usize> = part.clone().zip(chosen).filter(|(_, chosen)| *chosen).map(|(i, _)| i).collect();
     let lines = chosen.first().copied().unwrap_or(part.start)..chosen.last().map_or(part.start, |last| last + 1);
     let left_out = lines.clone().filter(|i| chosen.binary_search(i).is_err()).collect();

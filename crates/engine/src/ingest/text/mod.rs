@@ -53,7 +53,6 @@ fn draft(text: String, lines: &[Line<'_>], roles: &[Role]) -> Draft {
     let title = roles.iter().position(|role| *role == Role::Title).or(roles.iter().position(|role| role.is_compared())).unwrap_or(0);
     let near =
         lines[title.saturating_sub(6)..(title + 9).min(lines.len())].iter().filter(|line| line.kind != Kind::Prose).map(|line| line.text);
-    let has_prose = lines.iter().zip(roles).any(|(line, role)| role.is_compared() && line.kind == Kind::Prose);
     let body: String = of(Role::Paragraph).take(200).collect::<Vec<_>>().join("\n");
     Draft {
         title: of(Role::Title).next().map(|t| clean::spaces(unbulleted(t))),
@@ -63,7 +62,7 @@ fn draft(text: String, lines: &[Line<'_>], roles: &[Role]) -> Draft {
         language: language::of(if body.is_empty() { &text } else { &body }),
         blocks,
         text,
-        warnings: if has_prose { Vec::new() } else { vec![Warning::whole(WarningKind::NoBody)] },
+        warnings: if roles.iter().any(|role| role.is_compared()) { Vec::new() } else { vec![Warning::whole(WarningKind::NoBody)] },
     }
 }
 
