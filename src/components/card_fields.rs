@@ -8,10 +8,8 @@ use yew::prelude::*;
 
 use crate::hooks::use_desk;
 use crate::protocol::ArticleId;
+use crate::reading::wording;
 use crate::state::Action;
-
-const FIELDS: [(Field, &str); 5] =
-    [(Field::Outlet, "Outlet"), (Field::Title, "Title"), (Field::Byline, "By"), (Field::Published, "Date"), (Field::Language, "Language")];
 
 /// What [`CardFields`] is given.
 #[derive(Clone, PartialEq, Properties)]
@@ -37,15 +35,43 @@ pub fn CardFields(props: &CardFieldsProps) -> Html {
     };
     html! {
         <div class="fields">
-            for (field, label) in FIELDS {
-                <label key={label}>
-                    <span>{ label }</span>
-                    <input type="text" value={props.article.field(field).unwrap_or_default().to_owned()} onchange={change(field)} />
-                </label>
+            for field in Field::ALL {
+                <CardField key={wording::field(field)} {id} {field} article={props.article.clone()} onchange={change(field)} />
             }
             <p class="hint">
                 { format!("Read from “{}” as {}, {}.", props.article.source.name, props.article.source.media_type, props.article.source.charset) }
             </p>
         </div>
+    }
+}
+
+/// What [`CardField`] is given.
+#[derive(Clone, PartialEq, Properties)]
+struct CardFieldProps {
+    /// Of which article.
+    id: ArticleId,
+    /// Which field.
+    field: Field,
+    /// The article.
+    article: Rc<Article>,
+    /// What a change does.
+    onchange: Callback<Event>,
+}
+
+/// One field, with where its value was found beside it; the same words describe it to who cannot see them.
+#[component]
+fn CardField(props: &CardFieldProps) -> Html {
+    let CardFieldProps { id, field, article, onchange } = props;
+    let name = wording::field(*field);
+    let hint = format!("origin-{}-{}", id.0, name.to_lowercase());
+    let origin = article.origins.get(field).map(|origin| wording::origin(*origin));
+    html! {
+        <label>
+            <span>{ name }</span>
+            <input type="text" aria-label={name} value={article.field(*field).unwrap_or_default().to_owned()} aria-describedby={origin.is_some().then(|| hint.clone())} {onchange} />
+            if let Some(origin) = origin {
+                <small id={hint} class="origin">{ origin }</small>
+            }
+        </label>
     }
 }

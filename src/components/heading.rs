@@ -52,9 +52,19 @@ pub fn ArticleHeading(props: &ArticleHeadingProps) -> Html {
     let mut facts: Vec<String> = Vec::new();
     if props.detailed {
         facts.extend(article.byline.clone());
+        facts.extend(
+            article.agency.as_ref().filter(|agency| article.byline.as_ref() != Some(agency)).map(|agency| format!("credited to {agency}")),
+        );
     }
     facts.extend(article.published.as_deref().map(wording::date));
     if props.detailed {
+        facts.extend(
+            article
+                .updated
+                .as_ref()
+                .filter(|updated| article.published.as_ref() != Some(updated))
+                .map(|at| format!("updated {}", wording::date(at))),
+        );
         facts.extend(article.language.clone());
     }
     if example::is_invented(article) {

@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use crossread_engine::{Block, Role, Settings, Source, SourceInfo, Span, compare, ingest};
 
 use super::*;
@@ -20,8 +22,12 @@ pub(crate) fn article(title: &str, paragraphs: &[&str]) -> Article {
         title,
         outlet: None,
         byline: None,
+        agency: None,
         published: None,
+        updated: None,
         language: Some("en".into()),
+        url: None,
+        origins: BTreeMap::new(),
         text,
         blocks,
         warnings: vec![],

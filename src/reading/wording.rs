@@ -1,6 +1,6 @@
 //! What the page says about a comparison, in words. Every sentence that is spoken is also the one that is shown.
 
-use crossread_engine::{Article, ArticleIdx, Class, Passage, Progress, Relation, Stage};
+use crossread_engine::{Article, ArticleIdx, Class, Field, FieldOrigin, Passage, Progress, Relation, Stage};
 
 use super::tracked::{same, uncovered};
 use super::{Reading, Side, Stop, Walk, diffs};
@@ -48,6 +48,37 @@ pub fn relation(relation: Relation) -> &'static str {
 /// What an article goes by: its outlet, else its source's name.
 pub fn outlet(article: &Article) -> &str {
     article.outlet.as_deref().unwrap_or(&article.source.name)
+}
+
+/// A metadata field's label.
+pub fn field(field: Field) -> &'static str {
+    match field {
+        Field::Title => "Title",
+        Field::Outlet => "Outlet",
+        Field::Byline => "By",
+        Field::Agency => "Agency",
+        Field::Published => "Date",
+        Field::Updated => "Updated",
+        Field::Language => "Language",
+        Field::Url => "Address",
+    }
+}
+
+/// Where the value of a field was found.
+pub fn origin(origin: FieldOrigin) -> &'static str {
+    match origin {
+        FieldOrigin::JsonLd => "from the page’s JSON-LD",
+        FieldOrigin::Meta => "from the page’s head",
+        FieldOrigin::TitleElement => "from the page’s title",
+        FieldOrigin::Microdata => "marked in the page",
+        FieldOrigin::Address => "from the page’s address",
+        FieldOrigin::TimeElement => "from a time in the page",
+        FieldOrigin::Heading => "from a heading",
+        FieldOrigin::VisibleLine => "from a line of the text",
+        FieldOrigin::Text => "told by the words of the text",
+        FieldOrigin::File => "from the file’s properties",
+        FieldOrigin::Reader => "corrected by you",
+    }
 }
 
 /// The name of a linked sentence's mark: "Statement 5, edited, also in B and C".

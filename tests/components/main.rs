@@ -4,10 +4,10 @@ mod support;
 
 use std::rc::Rc;
 
-use crossread_engine::{ArticleIdx, Relation, Warning, WarningKind};
+use crossread_engine::{ArticleIdx, Field, FieldOrigin, Relation, Warning, WarningKind};
 use crossread_page::components::{
-    Aligned, AlignedProps, AnswersLine, AnswersLineProps, ArticleCard, ArticleCardProps, CardText, CardTextProps, FirstVisit,
-    FirstVisitProps, Notices, NoticesProps, Panel, PanelProps, Status, StatusProps, TextLayout, TextLayoutProps,
+    Aligned, AlignedProps, AnswersLine, AnswersLineProps, ArticleCard, ArticleCardProps, CardFields, CardFieldsProps, CardText,
+    CardTextProps, FirstVisit, FirstVisitProps, Notices, NoticesProps, Panel, PanelProps, Status, StatusProps, TextLayout, TextLayoutProps,
 };
 use crossread_page::protocol::ArticleId;
 use crossread_page::reading::{Stop, Walk};
@@ -46,6 +46,14 @@ async fn a_card_shows_what_was_parsed_what_to_check_and_what_is_offered() {
     let offered = vec![Rc::unwrap_or_clone(further)];
     let entry = Rc::new(Entry { id: ArticleId(1), article: Rc::new(article), offered });
     insta::assert_snapshot!(render::<ArticleCard>(ArticleCardProps { idx: ArticleIdx(0), entry, last: true, elsewhere: Some(61) }).await);
+}
+
+#[tokio::test]
+async fn each_detail_says_where_it_was_found() {
+    let mut article = Rc::unwrap_or_clone(support::article("A headline", &["A paragraph."]));
+    article.origins.insert(Field::Title, FieldOrigin::JsonLd);
+    article.set_field(Field::Byline, "Marta Lindqvist");
+    insta::assert_snapshot!(render::<CardFields>(CardFieldsProps { id: ArticleId(1), article: Rc::new(article) }).await);
 }
 
 #[tokio::test]

@@ -1,5 +1,6 @@
 //! Articles to render, and rendering.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crossread_engine::{Article, Block, Role, Settings, SourceInfo, Span, compare};
@@ -55,8 +56,12 @@ fn of(title: &str, pieces: &[(Role, &str)]) -> Article {
         title: Some(title.to_owned()),
         outlet: Some(format!("{} Courier", title.split(' ').next().unwrap_or_default())),
         byline: None,
+        agency: None,
         published: None,
+        updated: None,
         language: Some("en".into()),
+        url: None,
+        origins: BTreeMap::new(),
         text,
         blocks,
         warnings: Vec::new(),

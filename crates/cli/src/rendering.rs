@@ -7,7 +7,11 @@ use crossread_engine::{Article, ArticleIdx, Comparison, Link, Op, Relation, Role
 /// An article as it would be compared; page furniture is counted, not shown.
 pub(crate) fn article(article: &Article) -> String {
     let mut out = String::new();
-    let fields = [&article.outlet, &article.byline, &article.published, &article.language];
+    let updated =
+        article.updated.as_ref().filter(|updated| article.published.as_ref() != Some(updated)).map(|updated| format!("updated {updated}"));
+    let agency =
+        article.agency.as_ref().filter(|agency| article.byline.as_ref() != Some(agency)).map(|agency| format!("credited to {agency}"));
+    let fields = [&article.outlet, &article.byline, &agency, &article.published, &updated, &article.language, &article.url];
     let about: Vec<&str> = fields.into_iter().flatten().map(String::as_str).collect();
     let _ = writeln!(out, "{}", article.title.as_deref().unwrap_or("(no title)"));
     if !about.is_empty() {

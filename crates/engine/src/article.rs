@@ -1,8 +1,10 @@
 //! One outlet's text.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
-use crate::{SourceInfo, Span, Warning};
+use crate::{Field, FieldOrigin, SourceInfo, Span, Warning};
 
 /// One outlet's text with its metadata and blocks: all that parsing gives and all that comparing needs.
 ///
@@ -16,12 +18,20 @@ pub struct Article {
     pub title: Option<String>,
     /// Who published it.
     pub outlet: Option<String>,
-    /// Who wrote it, without "By".
+    /// Who wrote it, without "By"; several names as the article joins them, or with commas.
     pub byline: Option<String>,
-    /// When it was published: ISO 8601 date or date and time.
+    /// The news agency it is credited to; several with commas.
+    pub agency: Option<String>,
+    /// When it was published: ISO 8601 date or date and time, with its zone where the article names one. A date that could be two days is left out.
     pub published: Option<String>,
+    /// When it was last changed, in the same form.
+    pub updated: Option<String>,
     /// BCP 47 primary language (`en`).
     pub language: Option<String>,
+    /// Its address, absolute (`https://…`).
+    pub url: Option<String>,
+    /// Where each field that has a value was found.
+    pub origins: BTreeMap<Field, FieldOrigin>,
     /// The whole source as text, boilerplate included: NFC is not forced, lines end in `\n`. Never edited after parsing.
     pub text: String,
     /// Its pieces, in order.
@@ -105,22 +115,6 @@ impl Role {
     }
 }
 
-/// A metadata field of an article.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Field {
-    /// [`Article::title`].
-    Title,
-    /// [`Article::outlet`].
-    Outlet,
-    /// [`Article::byline`].
-    Byline,
-    /// [`Article::published`].
-    Published,
-    /// [`Article::language`].
-    Language,
-}
-
 /// Something the reader changed after parsing; the article already carries the change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "what", rename_all = "kebab-case")]
@@ -146,21 +140,32 @@ impl Article {
             Field::Title => self.title.as_deref(),
             Field::Outlet => self.outlet.as_deref(),
             Field::Byline => self.byline.as_deref(),
+            Field::Agency => self.agency.as_deref(),
             Field::Published => self.published.as_deref(),
+            Field::Updated => self.updated.as_deref(),
             Field::Language => self.language.as_deref(),
+            Field::Url => self.url.as_deref(),
         }
     }
 
     /// Sets (or with an empty value clears) a metadata field, as a reader's correction.
     pub fn set_field(&mut self, field: Field, value: &str) {
         let value = value.trim();
+        if value.is_empty() {
+            self.origins.remove(&field);
+        } else {
+            self.origins.insert(field, FieldOrigin::Reader);
+        }
         let value = (!value.is_empty()).then(|| value.to_owned());
         match field {
             Field::Title => self.title = value,
             Field::Outlet => self.outlet = value,
             Field::Byline => self.byline = value,
+            Field::Agency => self.agency = value,
             Field::Published => self.published = value,
+            Field::Updated => self.updated = value,
             Field::Language => self.language = value,
+            Field::Url => self.url = value,
         }
         let correction = Correction::Metadata { field };
         if !self.corrections.contains(&correction) {

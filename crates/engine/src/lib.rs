@@ -8,6 +8,7 @@ mod compare;
 mod comparison;
 pub mod diff;
 mod document;
+mod field;
 mod groups;
 pub mod ingest;
 pub mod limits;
@@ -17,12 +18,13 @@ mod source;
 mod span;
 mod warning;
 
-pub use article::{Article, Block, Correction, Field, Role};
+pub use article::{Article, Block, Correction, Role};
 pub use compare::{Progress, Settings, compare};
 pub use comparison::{
     ArticleIdx, Change, Class, Comparison, Link, Op, Passage, Place, Relation, Sentence, Share, Stage, Statement, Truncated, Why,
 };
 pub use document::{Document, DocumentPiece};
+pub use field::{Field, FieldOrigin};
 pub use source::{Source, SourceInfo};
 pub use span::Span;
 pub use warning::{Warning, WarningKind};

@@ -39,6 +39,11 @@ pub enum WarningKind {
         /// How many.
         count: usize,
     },
+    /// The date could be two days, and nothing says which: it was left out.
+    DateInDoubt {
+        /// As the text has it: `07/08/2025`.
+        written: String,
+    },
     /// Elements nested deeper than the limit were flattened; their text is kept.
     NestingFlattened {
         /// The limit, in elements.
@@ -69,6 +74,9 @@ impl Warning {
             WarningKind::FurtherArticles { count: 1 } => "1 further article was found in this source and set aside.".into(),
             WarningKind::FurtherArticles { count } => format!("{count} further articles were found in this source and set aside."),
             WarningKind::Posts { count } => format!("These are {count} posts, as in a live blog; they are compared as one article."),
+            WarningKind::DateInDoubt { written } => {
+                format!("The date “{written}” could be two days, as nothing says whether day or month comes first; it was left out.")
+            }
             WarningKind::NestingFlattened { limit } => {
                 format!("Elements nested more than {limit} deep were flattened; their text is kept.")
             }

@@ -17,14 +17,18 @@ mod error;
 mod extract;
 mod fields;
 mod format;
+mod found;
 mod html;
 mod language;
+mod lexicon;
 mod line;
 mod sniff;
 mod text;
 
 pub use error::IngestError;
 pub use format::{Format, format};
+
+use std::collections::BTreeMap;
 
 use crate::{Article, Document, Source, SourceInfo, Warning, WarningKind, limits, report};
 use draft::Draft;
@@ -106,18 +110,23 @@ pub fn training_rows(source: &Source, scores: Option<&[f32]>) -> Vec<(String, Ve
 
 /// Turns a draft into the article it describes.
 fn finish(draft: Draft, source: SourceInfo) -> Article {
-    let article = Article {
+    let mut article = Article {
         source,
-        title: draft.title,
-        outlet: draft.outlet,
-        byline: draft.byline,
-        published: draft.published,
-        language: draft.language,
+        title: None,
+        outlet: None,
+        byline: None,
+        agency: None,
+        published: None,
+        updated: None,
+        language: None,
+        url: None,
+        origins: BTreeMap::new(),
         text: draft.text,
         blocks: draft.blocks,
         warnings: draft.warnings,
         corrections: Vec::new(),
     };
+    draft.found.put_into(&mut article);
     debug_assert_eq!(article.check(), Ok(()));
     article
 }

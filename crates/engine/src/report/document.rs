@@ -1,8 +1,11 @@
 //! The shape of the report. Positions are Unicode code points, half-open; see `docs/report.schema.json`.
 
-use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
-use crate::{Class, Field, Op, Relation, Role, Settings, SourceInfo, Stage, WarningKind, Why};
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::Value;
+
+use crate::{Class, Field, FieldOrigin, Op, Relation, Role, Settings, SourceInfo, Stage, WarningKind, Why};
 
 /// What [`Report::format`] says.
 pub(crate) const FORMAT: &str = "crossread-report";
@@ -73,14 +76,29 @@ pub(crate) struct Article {
     pub title: Option<String>,
     pub outlet: Option<String>,
     pub byline: Option<String>,
+    #[serde(default)]
+    pub agency: Option<String>,
     pub published: Option<String>,
+    #[serde(default)]
+    pub updated: Option<String>,
     pub language: Option<String>,
+    #[serde(default)]
+    pub url: Option<String>,
+    #[serde(default, deserialize_with = "known_origins")]
+    pub origins: BTreeMap<Field, FieldOrigin>,
     pub text: String,
     pub blocks: Vec<Block>,
     #[serde(default)]
     pub sentences: Vec<Positions>,
     #[serde(default)]
     pub warnings: Vec<Warning>,
+}
+
+/// Origins by field, without fields and origins that only a newer Crossread knows.
+fn known_origins<'de, D: Deserializer<'de>>(from: D) -> Result<BTreeMap<Field, FieldOrigin>, D::Error> {
+    let all = BTreeMap::<String, Value>::deserialize(from)?;
+    let known = |(field, origin)| Some((serde_json::from_value(Value::String(field)).ok()?, serde_json::from_value(origin).ok()?));
+    Ok(all.into_iter().filter_map(known).collect())
 }
 
 #[derive(Serialize, Deserialize)]

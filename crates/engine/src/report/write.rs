@@ -91,8 +91,12 @@ fn article_document(at: ArticleIdx, article: &Article, sentences: &[Sentence], p
         title: article.title.clone(),
         outlet: article.outlet.clone(),
         byline: article.byline.clone(),
+        agency: article.agency.clone(),
         published: article.published.clone(),
+        updated: article.updated.clone(),
         language: article.language.clone(),
+        url: article.url.clone(),
+        origins: article.origins.clone(),
         text: article.text.clone(),
         blocks: article
             .blocks

@@ -80,7 +80,7 @@ fn own(line: &Line<'_>, times: usize, row: &mut Vec<f32>) {
         per(commas, words),
         bit(text.contains(['“', '”', '"', '«', '„', '»'])),
         bit(text.contains(['|', '/', '©', '@', '→', '»', '›', '·', '•', '#'])),
-        bit(line.words < LONG && dates::find(text).is_some()),
+        bit(line.words < LONG && dates::find(text, dates::Order::Unknown).is_some()),
         times as f32,
         stops as f32,
         bit(text.starts_with(char::is_lowercase)),

@@ -1,14 +1,19 @@
-//! What the markup says about the article: JSON-LD, else `<meta>`, else marked elements, else the lines around the headline.
+//! What a page says about its article: JSON-LD, then `<meta>`, then marked elements, then its address, then `<time>`, then lines around the headline.
 
-use super::jsonld;
+use super::headline::{self, Heading};
+use super::jsonld::{self, Facts};
+use super::marks::{Mark, Marks, What};
 use super::tree::Tree;
 use super::walk::Page;
+use crate::ingest::dates::{self, Order};
 use crate::ingest::draft::Draft;
-use crate::ingest::{clean, cues, fields, language};
-use crate::{Block, Role};
+use crate::ingest::fields::{self, Near, NearDates};
+use crate::ingest::{clean, language};
+use crate::{Block, Field, FieldOrigin, Role, Warning, WarningKind};
 
-/// Keys of `<meta>`, in the order they are trusted: Open Graph, Twitter, Dublin Core, Parse.ly, Sailthru, and older habits.
-const TITLE: &[&str] = &["og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title", "headline", "title"];
+/// Keys of `<meta>`, in the order they are trusted: Open Graph, Twitter, Dublin Core, Highwire, Parse.ly, Sailthru, and older habits.
+const TITLE: &[&str] =
+    &["og:title", "twitter:title", "citation_title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title", "headline", "title"];
 const BYLINE: &[&str] = &[
     "author",
     "parsely-author",
@@ -27,146 +32,91 @@ const PUBLISHED: &[&str] = &[
     "article:published",
     "parsely-pub-date",
     "sailthru.date",
+    "citation_publication_date",
+    "citation_online_date",
+    "citation_date",
     "dc.date.issued",
     "dcterms.issued",
     "dc.date",
     "dcterms.date",
     "dcterms.created",
     "pubdate",
-    "publishdate",
-    "publish-date",
     "publish_date",
     "published_at",
     "publication_date",
-    "article.published",
     "displaydate",
     "date",
-    "og:pubdate",
-    "og:published_time",
+];
+const UPDATED: &[&str] = &[
     "article:modified_time",
+    "og:article:modified_time",
     "og:updated_time",
+    "datemodified",
+    "dcterms.modified",
+    "last-modified",
+    "lastmod",
 ];
 const OUTLET: &[&str] = &["og:site_name", "application-name", "twitter:site", "dc.publisher", "publisher", "apple-mobile-web-app-title"];
+const LANGUAGE: &[&str] = &["content-language", "og:locale", "language", "dc.language"];
 
 /// Fills the fields of a draft whose text and blocks are set, and gives title, byline and date lines their roles.
-pub(super) fn fill(draft: &mut Draft, tree: &Tree, page: &Page, facts: &jsonld::Facts) {
-    let meta = Meta::read(tree);
-    draft.outlet = facts.outlet.clone().or_else(|| meta.first(OUTLET, |v| Some(v.trim_start_matches('@').to_owned())));
-    let address = canonical(tree, &meta);
-    let host = address.as_deref().and_then(fields::host_name);
-    draft.outlet = draft
-        .outlet
-        .take()
-        .map(|o| clean::spaces(&o))
-        .filter(|o| !o.is_empty())
-        .or_else(|| tree.elements("title").next().and_then(|node| fields::site_name(&tree.text(node))))
-        .or(host);
-    draft.title = title(draft, tree, page, facts, &meta);
-    if let Some(i) = title_block(draft, tree, page) {
-        draft.blocks[i].role = Role::Title;
-    }
+pub(super) fn fill(draft: &mut Draft, tree: &Tree, page: &Page, facts: &Facts) {
+    let markup = Marks::read(tree);
+    let headings = headline::headings(tree, page);
+    address(draft, &markup, facts);
+    outlet(draft, tree, &markup, facts);
+    let title = title(draft, (tree, page), &markup, facts, &headings);
     near_title(&draft.text, &mut draft.blocks);
-    let outlet = draft.outlet.as_deref().map(fields::squash);
-    let person = |raw: &str| author(raw).filter(|name| Some(fields::squash(name)) != outlet);
-    let authors = facts.authors.iter().filter_map(|a| person(a)).collect::<Vec<_>>().join(", ");
-    draft.byline = (!authors.is_empty())
-        .then_some(authors)
-        .or_else(|| meta.first(BYLINE, person))
-        .or_else(|| marked(tree, "author").and_then(|t| person(&t)))
-        .or_else(|| line(draft, Role::Byline).and_then(fields::byline_line))
-        .or_else(|| around_title(draft).find_map(fields::byline_line))
-        .or_else(|| facts.authors.iter().find_map(|a| author(a)));
-    draft.published = facts
-        .published
-        .as_deref()
-        .and_then(fields::published)
-        .or_else(|| meta.first(PUBLISHED, fields::published))
-        .or_else(|| time(tree))
-        .or_else(|| line(draft, Role::Dateline).and_then(fields::published))
-        .or_else(|| around_title(draft).find_map(fields::published))
-        .or_else(|| address.as_deref().and_then(date_in_address));
-    draft.language = text_language(draft)
-        .or_else(|| tree.elements("html").find_map(|node| tree.attr(node, "lang")).and_then(language::primary))
-        .or_else(|| meta.first(&["content-language", "og:locale", "language", "dc.language"], language::primary))
-        .or_else(|| facts.language.as_deref().and_then(language::primary));
+    let sight = Sight { tree, markup: &markup, title: title.map_or(0, |piece| page.pieces[piece].node) };
+    let lines: Vec<&str> = page.pieces.iter().filter(|p| !p.hidden).map(|p| p.span.of(&page.text)).collect();
+    let shown = |at: usize| page.pieces[..at].iter().filter(|piece| !piece.hidden).count();
+    let start = title.or_else(|| draft.blocks.iter().position(|b| b.role == Role::Paragraph)).unwrap_or(0);
+    let near = Near::new(&lines, shown(start).saturating_sub(usize::from(title.is_none())));
+    byline(draft, &sight, facts, &near, &lines);
+    speak(draft, &markup, facts);
+    when(draft, &sight, facts, &near, &lines);
+    agency(draft, &markup, facts);
 }
 
-/// `<meta>` elements: key in lower case, value.
-struct Meta<'a>(Vec<(String, &'a str)>);
+/// The page's address.
+fn address(draft: &mut Draft, markup: &Marks<'_>, facts: &Facts) {
+    let meta = || markup.canonical.and_then(fields::absolute).or_else(|| markup.meta(&["og:url", "twitter:url"], fields::absolute));
+    draft.found.offer(Field::Url, FieldOrigin::Meta, meta);
+    draft.found.offer(Field::Url, FieldOrigin::JsonLd, || facts.url.as_deref().and_then(fields::absolute));
+}
 
-impl<'a> Meta<'a> {
-    fn read(tree: &'a Tree) -> Self {
-        let meta = tree.elements("meta").filter_map(|node| {
-            let key = ["property", "name", "itemprop"].iter().find_map(|attr| tree.attr(node, attr))?;
-            Some((key.trim().to_ascii_lowercase(), tree.attr(node, "content")?.trim()))
-        });
-        Self(meta.filter(|(_, value)| !value.is_empty()).collect())
+/// Who published it.
+fn outlet(draft: &mut Draft, tree: &Tree, markup: &Marks<'_>, facts: &Facts) {
+    let host = draft.found.get(Field::Url).and_then(fields::host_name);
+    let clean = |name: &str| Some(clean::spaces(name.trim_start_matches('@'))).filter(|name| !name.contains("://"));
+    draft.found.offer(Field::Outlet, FieldOrigin::JsonLd, || facts.outlet.as_deref().and_then(clean));
+    draft.found.offer(Field::Outlet, FieldOrigin::Meta, || markup.meta(OUTLET, clean));
+    let publisher = || markup.marks.iter().find(|mark| mark.what == What::Publisher).and_then(|mark| short(tree, mark.node));
+    draft.found.offer(Field::Outlet, FieldOrigin::Microdata, publisher);
+    draft.found.offer(Field::Outlet, FieldOrigin::TitleElement, || markup.title.and_then(|node| fields::site_name(&tree.text(node))));
+    draft.found.offer(Field::Outlet, FieldOrigin::Address, || host);
+}
+
+/// Finds the title, and gives its block its role; returns that block.
+fn title(draft: &mut Draft, (tree, page): (&Tree, &Page), markup: &Marks<'_>, facts: &Facts, headings: &[Heading]) -> Option<usize> {
+    let outlet = draft.found.get(Field::Outlet).map(str::to_owned).unwrap_or_default();
+    let host = draft.found.get(Field::Url).and_then(fields::host_name).unwrap_or_default();
+    let site = [outlet.as_str(), host.as_str()];
+    let marked = || markup.marks.iter().find(|mark| mark.what == What::Headline).map(|mark| tree.text(mark.node));
+    let said = [
+        (facts.title.clone(), FieldOrigin::JsonLd),
+        (markup.meta(TITLE, |v| Some(v.to_owned())), FieldOrigin::Meta),
+        (marked(), FieldOrigin::Microdata),
+        (markup.title.map(|node| tree.text(node)), FieldOrigin::TitleElement),
+    ];
+    let cleaned = |(raw, origin): (Option<String>, FieldOrigin)| Some((fields::title(&jsonld::plain(&raw?), &site)?, origin));
+    let (title, origin) = headline::choose(said.into_iter().filter_map(cleaned).collect(), headings, &site)?;
+    let block = headline::block(&title, headings, page, draft);
+    if let Some(block) = block {
+        draft.blocks[block].role = Role::Title;
     }
-
-    /// The first value under the first of `keys` that `read` makes something of.
-    fn first<T>(&self, keys: &[&str], read: impl Fn(&str) -> Option<T>) -> Option<T> {
-        keys.iter().find_map(|key| self.0.iter().filter(|(k, _)| k == key).find_map(|(_, value)| read(value)))
-    }
-}
-
-fn canonical(tree: &Tree, meta: &Meta<'_>) -> Option<String> {
-    let link = tree.elements("link").find(|node| tree.attr(*node, "rel").is_some_and(|rel| rel.eq_ignore_ascii_case("canonical")));
-    link.and_then(|node| tree.attr(node, "href")).map(str::to_owned).or_else(|| meta.first(&["og:url"], |v| Some(v.to_owned())))
-}
-
-/// The headline: as metadata gives it, without the site's name; where a heading of the page is that or begins it, as the heading has it.
-fn title(draft: &Draft, tree: &Tree, page: &Page, facts: &jsonld::Facts, meta: &Meta<'_>) -> Option<String> {
-    let element = tree.elements("title").next().map(|node| tree.text(node));
-    let outlet = draft.outlet.as_deref();
-    let candidates = [facts.title.clone(), meta.first(TITLE, |v| Some(v.to_owned())), element];
-    let mut titles = candidates.into_iter().flatten().filter_map(|raw| fields::title(&raw, outlet)).filter(|t| !t.is_empty());
-    let first = titles.next();
-    let headings: Vec<String> =
-        headings(tree, page).filter(|(_, level)| *level == 1).map(|(i, _)| clean::spaces(page.pieces[i].span.of(&page.text))).collect();
-    let Some(title) = first else { return headings.into_iter().next() };
-    let folded = cues::fold(&title);
-    headings.into_iter().find(|h| alike(&cues::fold(h), &folded)).or(Some(title))
-}
-
-/// Pieces that are headings, with their levels.
-fn headings<'a>(tree: &'a Tree, page: &'a Page) -> impl Iterator<Item = (usize, u8)> + 'a {
-    page.pieces
-        .iter()
-        .enumerate()
-        .filter(|(_, p)| p.role == Role::Heading && !p.hidden)
-        .filter_map(|(i, p)| Some((i, level(tree, p.node)?)))
-}
-
-/// Level of the heading a node stands in.
-fn level(tree: &Tree, node: usize) -> Option<u8> {
-    let mut at = node;
-    while at != super::tree::ROOT {
-        if let Some(level) = super::names::heading(tree.name(at)) {
-            return Some(level);
-        }
-        at = tree.nodes[at].parent;
-    }
-    None
-}
-
-/// Whether two folded titles are the same, or one is the other with something added.
-fn alike(a: &str, b: &str) -> bool {
-    !a.is_empty() && (a == b || (a.len().min(b.len()) > 12 && (a.starts_with(b) || b.starts_with(a))))
-}
-
-/// The block that shows the headline: a heading like it, else the last first-level heading before the body, else any short block equal to it.
-fn title_block(draft: &Draft, tree: &Tree, page: &Page) -> Option<usize> {
-    let wanted = cues::fold(draft.title.as_deref()?);
-    let text = |i: usize| cues::fold(draft.blocks[i].span.of(&draft.text));
-    let like = |i: &usize| alike(&text(*i), &wanted);
-    let mut found: Vec<(usize, u8)> = headings(tree, page).filter(|(i, _)| like(i)).collect();
-    found.sort_by_key(|(i, level)| (*level, *i));
-    if let Some((i, _)) = found.first() {
-        return Some(*i);
-    }
-    let body = draft.blocks.iter().position(|b| b.role == Role::Paragraph).unwrap_or(0);
-    let (from, to) = (body.saturating_sub(12), (body + 2).min(draft.blocks.len()));
-    (from..to).find(|i| !page.pieces[*i].hidden && text(*i) == wanted)
+    draft.found.offer(Field::Title, origin, || Some(title));
+    block
 }
 
 /// Date and byline lines between the title and the body, or just before the title, get their roles.
@@ -178,7 +128,7 @@ fn near_title(text: &str, blocks: &mut [Block]) {
     for block in &mut blocks[from..to] {
         let line = block.span.of(text);
         if matches!(block.role, Role::Boilerplate | Role::Paragraph) && line.len() < 120 {
-            if crate::ingest::dates::is_time_line(line) {
+            if dates::is_time_line(line) {
                 block.role = Role::Dateline;
             } else if fields::byline_line(line).is_some() {
                 block.role = Role::Byline;
@@ -187,76 +137,160 @@ fn near_title(text: &str, blocks: &mut [Block]) {
     }
 }
 
-/// The short lines just after the headline, or the start of the body, and then those just before.
-fn around_title(draft: &Draft) -> impl Iterator<Item = &str> {
-    let body = draft.blocks.iter().position(|b| b.role == Role::Paragraph).unwrap_or(0);
-    let title = draft.blocks.iter().position(|b| b.role == Role::Title).unwrap_or(body);
-    let after = title..(title + 9).min(draft.blocks.len());
-    let before = title.saturating_sub(5)..title;
-    after.chain(before).map(|i| draft.blocks[i].span.of(&draft.text)).filter(|line| line.len() <= 120)
+/// A page's marked elements, seen from its headline.
+struct Sight<'a> {
+    tree: &'a Tree,
+    markup: &'a Marks<'a>,
+    /// The node of the headline.
+    title: usize,
 }
 
-/// A byline from metadata, unless it is an address or says nobody.
-fn author(raw: &str) -> Option<String> {
-    let name = fields::byline(raw)?;
-    let folded = cues::fold(&name);
-    let nobody = matches!(
-        folded.as_str(),
-        "admin" | "administrator" | "editor" | "staff" | "unknown" | "guest" | "webmaster" | "user" | "null" | "none"
-    );
-    // Reading times and template keys stand where authors should.
-    let odd = name.starts_with(|c: char| c.is_ascii_digit()) || (!name.contains(' ') && name.matches('.').count() > 1);
-    (!nobody && !odd && !raw.contains("://") && !raw.starts_with('/')).then_some(name)
-}
+impl Sight<'_> {
+    /// The marks of a kind, the nearer to the headline the earlier; what stands before it is further away, as teasers do.
+    fn marks(&self, what: What) -> Vec<usize> {
+        let mut nodes: Vec<usize> = self.markup.marks.iter().filter(|mark: &&Mark| mark.what == what).map(|mark| mark.node).collect();
+        nodes.sort_by_key(|node| if *node >= self.title { (node - self.title, 0) } else { (2 * (self.title - node), 1) });
+        nodes
+    }
 
-/// The text of the first short element marked as holding something, by `itemprop`, `rel` or a class that says so.
-fn marked(tree: &Tree, what: &str) -> Option<String> {
-    let short = |node: usize| {
-        let text = clean::spaces(&tree.text(node));
-        (!text.is_empty() && text.len() <= 80 && text.split(' ').count() <= 8).then_some(text)
-    };
-    let says = |node: usize, attr: &str| tree.attr(node, attr).is_some_and(|v| v.split_whitespace().any(|v| v.eq_ignore_ascii_case(what)));
-    let class = |node: usize| {
-        let class = tree.attr(node, "class").unwrap_or_default();
-        class.split_whitespace().any(|c| {
-            let c = c.to_ascii_lowercase();
-            c.contains("byline")
-                || c.contains("author-name")
-                || c.contains("author__name")
-                || c.contains("authorname")
-                || c == "author"
-                || c.ends_with("-author")
-                || c.ends_with("_author")
+    /// The authors that marked elements name: the nearest, and those that stand beside it.
+    fn authors(&self, what: What, person: impl Fn(&str) -> Option<String>) -> Option<String> {
+        let nodes = self.marks(what);
+        // "see all" is no name.
+        let person =
+            |text: &str| person(text).filter(|name| !name.contains(' ') || name.chars().any(|c| c.is_alphabetic() && !c.is_lowercase()));
+        let first = nodes.iter().copied().find(|node| short(self.tree, *node).and_then(|text| person(&text)).is_some())?;
+        // What stands on the other side of the headline is a teaser's.
+        let same_side = |node: &usize| (*node >= self.title) == (first >= self.title);
+        let mut beside: Vec<usize> = nodes.into_iter().filter(|node| node.abs_diff(first) <= BESIDE).filter(same_side).collect();
+        beside.sort_unstable();
+        let mut names: Vec<String> = Vec::new();
+        for name in beside.into_iter().filter_map(|node| person(&short(self.tree, node)?)) {
+            if !names.iter().any(|known| known.contains(&name) || name.contains(known.as_str())) {
+                names.push(name);
+            }
+        }
+        Some(names.join(", "))
+    }
+
+    /// The time that the nearest marked element says.
+    fn time(&self, what: What, order: Order) -> Option<String> {
+        self.marks(what).into_iter().find_map(|node| {
+            let stamp = ["datetime", "content"].iter().find_map(|attr| self.tree.attr(node, attr));
+            stamp.and_then(|stamp| dates::find(stamp, order)).or_else(|| dates::find(&short(self.tree, node)?, order))
         })
+    }
+}
+
+/// Nodes between the names of one byline.
+const BESIDE: usize = 24;
+
+/// The text of an element that holds a name or the like.
+fn short(tree: &Tree, node: usize) -> Option<String> {
+    if let Some(content) = tree.attr(node, "content").filter(|content| !content.trim().is_empty()) {
+        return Some(clean::spaces(content));
+    }
+    // An author with a picture, a name and more: the name is marked.
+    let end = tree.nodes[node].end;
+    let named = (node + 1..end.min(node + 60)).find(|at| tree.attr(*at, "itemprop").is_some_and(|prop| prop.eq_ignore_ascii_case("name")));
+    let text = clean::spaces(&tree.text(named.unwrap_or(node)));
+    (!text.is_empty() && text.len() <= 160 && text.split(' ').count() <= 24).then_some(text)
+}
+
+/// The agencies it is credited to.
+fn agency(draft: &mut Draft, markup: &Marks<'_>, facts: &Facts) {
+    let Draft { blocks, text, found, .. } = draft;
+    let of = |role: Role| blocks.iter().filter(move |block| block.role == role).map(|block| block.span.of(text));
+    found.offer(Field::Agency, FieldOrigin::JsonLd, || facts.authors.iter().find_map(|author| fields::credited(&author.name)));
+    found.offer(Field::Agency, FieldOrigin::Meta, || markup.meta(BYLINE, fields::credited));
+    let visible = || fields::agency(of(Role::Byline).next(), of(Role::Paragraph).next(), of(Role::Paragraph).next_back());
+    found.offer(Field::Agency, FieldOrigin::VisibleLine, visible);
+}
+
+/// Who wrote it.
+fn byline(draft: &mut Draft, sight: &Sight<'_>, facts: &Facts, near: &Near<'_>, lines: &[&str]) {
+    let outlet = draft.found.get(Field::Outlet).map(fields::squash).unwrap_or_default();
+    let named = |raw: &str| fields::byline(raw).filter(|name| !fields::nobody(name) && !raw.contains("://") && !raw.starts_with('/'));
+    let person = |raw: &str| named(raw).filter(|name| fields::squash(name) != outlet && fields::credited(name).is_none());
+    let people = |people: &[jsonld::Author], read: &dyn Fn(&str) -> Option<String>| {
+        let names: Vec<String> = people.iter().filter(|author| !author.organisation).filter_map(|author| read(&author.name)).collect();
+        (!names.is_empty()).then(|| names.join(", "))
     };
-    let nodes = 1..tree.nodes.len();
-    nodes.clone().filter(|n| says(*n, "itemprop") || says(*n, "rel")).chain(nodes.filter(|n| class(*n))).find_map(short)
+    let found = &mut draft.found;
+    found.offer(Field::Byline, FieldOrigin::JsonLd, || people(&facts.authors, &person));
+    found.offer(Field::Byline, FieldOrigin::Meta, || papers(sight.markup).or_else(|| sight.markup.meta(BYLINE, person)));
+    found.offer(Field::Byline, FieldOrigin::Microdata, || sight.authors(What::Author, person));
+    found.offer(Field::Byline, FieldOrigin::Microdata, || sight.authors(What::PerhapsAuthor, person));
+    found.offer(Field::Byline, FieldOrigin::VisibleLine, || {
+        near.byline(|name| fields::opens_sentence(name, lines)).filter(|name| fields::squash(name) != outlet)
+    });
+    // Somebody's own site is called like its author; an agency may be all there is.
+    found.offer(Field::Byline, FieldOrigin::JsonLd, || people(&facts.authors, &named));
+    found.offer(Field::Byline, FieldOrigin::Meta, || sight.markup.meta(BYLINE, named));
+    found.offer(Field::Byline, FieldOrigin::Microdata, || sight.authors(What::Author, named));
 }
 
-/// The first `<time>` that says it is the publication's, else the first in the page.
-fn time(tree: &Tree) -> Option<String> {
-    let stamp = |node: usize| tree.attr(node, "datetime").and_then(fields::published).or_else(|| fields::published(&tree.text(node)));
-    let published = |node: &usize| tree.attr(*node, "itemprop").is_some_and(|p| p.eq_ignore_ascii_case("datePublished"));
-    let marked =
-        (1..tree.nodes.len()).filter(published).find_map(|n| tree.attr(n, "content").and_then(fields::published).or_else(|| stamp(n)));
-    marked.or_else(|| tree.elements("time").find_map(stamp))
+/// The authors of a paper, each in a `<meta>` of its own, as "Reyes, Ana" or "Ana Reyes".
+fn papers(markup: &Marks<'_>) -> Option<String> {
+    let turned = |name: &str| match name.split_once(", ") {
+        Some((family, given)) if !given.contains(',') => format!("{given} {family}"),
+        _ => name.to_owned(),
+    };
+    let names: Vec<String> = markup.metas("citation_author").map(turned).collect();
+    (!names.is_empty()).then(|| names.join(", "))
 }
 
-/// `https://example.org/2025/07/24/bridge`.
-fn date_in_address(address: &str) -> Option<String> {
-    let path = address.split_once("://").map_or(address, |(_, rest)| rest);
-    path.match_indices('/').find_map(|(at, _)| {
-        let part = path.get(at + 1..at + 11)?;
-        fields::published(part).filter(|_| part.starts_with(|c: char| c.is_ascii_digit()))
-    })
-}
-
-fn line(draft: &Draft, role: Role) -> Option<&str> {
-    draft.blocks.iter().find(|b| b.role == role).map(|b| b.span.of(&draft.text))
-}
-
-/// The language of a draft's paragraphs.
+/// The language that the words of a draft are in.
 pub(super) fn text_language(draft: &Draft) -> Option<String> {
     let body: Vec<&str> = draft.blocks.iter().filter(|b| b.role == Role::Paragraph).take(60).map(|b| b.span.of(&draft.text)).collect();
     language::of(&body.join("\n"))
+}
+
+/// The language: that of the words, else what the page says.
+fn speak(draft: &mut Draft, markup: &Marks<'_>, facts: &Facts) {
+    let told = text_language(draft);
+    draft.found.offer(Field::Language, FieldOrigin::Text, || told);
+    draft.found.offer(Field::Language, FieldOrigin::Meta, || markup.language.and_then(language::primary));
+    draft.found.offer(Field::Language, FieldOrigin::Meta, || markup.meta(LANGUAGE, language::primary));
+    draft.found.offer(Field::Language, FieldOrigin::JsonLd, || facts.language.as_deref().and_then(language::primary));
+}
+
+/// When it was published, and when changed.
+fn when(draft: &mut Draft, sight: &Sight<'_>, facts: &Facts, near: &Near<'_>, lines: &[&str]) {
+    let markup = sight.markup;
+    let tags = [markup.language, facts.language.as_deref(), draft.found.get(Field::Language)];
+    let order = tags.into_iter().flatten().map(Order::of_language).find(|order| *order != Order::Unknown).unwrap_or_default();
+    let read = |text: &str| dates::find(text, order);
+    let said = near.dates(order);
+    let found = &mut draft.found;
+    found.offer(Field::Updated, FieldOrigin::JsonLd, || facts.updated.as_deref().and_then(read));
+    found.offer(Field::Updated, FieldOrigin::Meta, || markup.meta(UPDATED, read));
+    found.offer(Field::Updated, FieldOrigin::Microdata, || sight.time(What::Updated, order));
+    found.offer(Field::Updated, FieldOrigin::VisibleLine, || said.updated.clone());
+    found.offer(Field::Published, FieldOrigin::JsonLd, || facts.published.as_deref().and_then(read));
+    found.offer(Field::Published, FieldOrigin::Meta, || {
+        markup.meta(PUBLISHED, read).or_else(|| markup.metas_like(says_published).find_map(read))
+    });
+    found.offer(Field::Published, FieldOrigin::Microdata, || sight.time(What::Published, order));
+    let address = found.get(Field::Url).and_then(fields::date_in_address);
+    found.offer(Field::Published, FieldOrigin::Address, || address);
+    found.offer(Field::Published, FieldOrigin::TimeElement, || sight.time(What::Time, order));
+    found.offer(Field::Published, FieldOrigin::VisibleLine, || said.published.clone());
+    let mut anywhere = NearDates::default();
+    if found.get(Field::Published).is_none() {
+        anywhere.read_labelled(lines.iter().copied(), order);
+    }
+    found.offer(Field::Published, FieldOrigin::VisibleLine, || anywhere.published);
+    found.offer(Field::Updated, FieldOrigin::VisibleLine, || anywhere.updated);
+    found.date_by_update();
+    if found.get(Field::Published).is_none()
+        && let Some(written) = said.doubtful
+    {
+        draft.warnings.push(Warning::whole(WarningKind::DateInDoubt { written }));
+    }
+}
+
+/// Whether the key of a `<meta>` says that it holds the time of publication, in words of its own.
+fn says_published(key: &str) -> bool {
+    key.contains("publi") && (key.contains("date") || key.contains("time"))
 }

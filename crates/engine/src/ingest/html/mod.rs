@@ -1,8 +1,10 @@
 //! Pages and rich pastes.
 
 mod entries;
+mod headline;
 mod hints;
 mod jsonld;
+mod marks;
 mod markup;
 mod metadata;
 mod names;
@@ -11,11 +13,12 @@ mod walk;
 
 use std::ops::Range;
 
+use super::dates::{self, Order};
 use super::draft::Draft;
 use super::extract::{self, Unit};
 use super::line::{Kind, Line};
 use super::{fields, text};
-use crate::{Block, Role, Span, Warning, WarningKind, limits};
+use crate::{Block, Field, FieldOrigin, Role, Span, Warning, WarningKind, limits};
 use entries::Entries;
 use tree::Tree;
 
@@ -92,10 +95,15 @@ fn entry(page: &walk::Page, units: &[Unit<'_>], pieces: Range<usize>) -> Draft {
         heading.role = Role::Title;
     }
     let mut draft = Draft { text: page.text[first..last].to_owned(), blocks, ..Draft::default() };
-    draft.title = line(&draft, Role::Title).map(str::to_owned);
-    draft.published = line(&draft, Role::Dateline).and_then(fields::published);
-    draft.byline = line(&draft, Role::Byline).and_then(fields::byline);
-    draft.language = metadata::text_language(&draft);
+    let title = line(&draft, Role::Title).map(str::to_owned);
+    let byline = line(&draft, Role::Byline).and_then(fields::byline);
+    let language = metadata::text_language(&draft);
+    let order = language.as_deref().map(Order::of_language).unwrap_or_default();
+    let published = line(&draft, Role::Dateline).and_then(|line| dates::find(line, order));
+    draft.found.offer(Field::Title, FieldOrigin::Heading, || title);
+    draft.found.offer(Field::Byline, FieldOrigin::VisibleLine, || byline);
+    draft.found.offer(Field::Published, FieldOrigin::VisibleLine, || published);
+    draft.found.offer(Field::Language, FieldOrigin::Text, || language);
     draft
 }
 

@@ -13,7 +13,7 @@ pub(super) struct Body {
     /// From the first to the last of them.
     pub(super) lines: Range<usize>,
     /// Those in between that are not of it.
-    left_out: Vec<usize>,
+    pub(super) left_out: Vec<usize>,
     /// The part of the text that the body was looked for in, after lists of headlines are taken off.
     pub(super) part: Range<usize>,
     /// Whether the text is an article and little else.

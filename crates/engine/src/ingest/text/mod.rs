@@ -2,6 +2,7 @@
 
 mod body;
 mod boundary;
+mod head;
 mod roles;
 mod title;
 mod wrap;
@@ -9,9 +10,9 @@ mod wrap;
 pub(super) use body::{clean_body, is_clean};
 
 use super::draft::Draft;
-use super::line::{Kind, Line, unbulleted};
-use super::{clean, extract, fields, language};
-use crate::{Block, Role, Span, Warning, WarningKind, limits};
+use super::line::{Line, unbulleted};
+use super::{clean, extract, language};
+use crate::{Block, Field, FieldOrigin, Role, Span, Warning, WarningKind, limits};
 
 /// Parses plain text; also gives the further articles it holds.
 pub(super) fn parse(text: &str) -> (Draft, Vec<Draft>) {
@@ -51,19 +52,17 @@ fn draft(text: String, lines: &[Line<'_>], roles: &[Role]) -> Draft {
     let blocks: Vec<Block> = lines.iter().zip(roles).map(|(line, role)| Block { role: *role, span: line.span }).collect();
     let of = |wanted: Role| lines.iter().zip(roles).filter(move |(_, role)| **role == wanted).map(|(line, _)| line.text);
     let title = roles.iter().position(|role| *role == Role::Title).or(roles.iter().position(|role| role.is_compared())).unwrap_or(0);
-    let near =
-        lines[title.saturating_sub(6)..(title + 9).min(lines.len())].iter().filter(|line| line.kind != Kind::Prose).map(|line| line.text);
+    let any = roles.iter().any(|role| role.is_compared());
     let body: String = of(Role::Paragraph).take(200).collect::<Vec<_>>().join("\n");
-    Draft {
-        title: of(Role::Title).next().map(|t| clean::spaces(unbulleted(t))),
-        outlet: roles::outlet(lines, roles),
-        byline: of(Role::Byline).find_map(fields::byline).or_else(|| near.clone().find_map(fields::byline_line)),
-        published: of(Role::Dateline).chain(of(Role::Byline)).chain(near).find_map(fields::published),
-        language: language::of(if body.is_empty() { &text } else { &body }),
-        blocks,
-        text,
-        warnings: if roles.iter().any(|role| role.is_compared()) { Vec::new() } else { vec![Warning::whole(WarningKind::NoBody)] },
-    }
+    let mut draft =
+        Draft { blocks, warnings: if any { Vec::new() } else { vec![Warning::whole(WarningKind::NoBody)] }, ..Draft::default() };
+    let found = &mut draft.found;
+    found.offer(Field::Title, FieldOrigin::VisibleLine, || of(Role::Title).next().map(|line| clean::spaces(unbulleted(line))));
+    found.offer(Field::Outlet, FieldOrigin::VisibleLine, || roles::outlet(lines, roles));
+    found.offer(Field::Language, FieldOrigin::Text, || language::of(if body.is_empty() { &text } else { &body }));
+    head::fill(&mut draft, lines, roles, title);
+    draft.text = text;
+    draft
 }
 
 /// The span of a line in a text, trimmed; `None` where nothing is left.

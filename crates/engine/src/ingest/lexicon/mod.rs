@@ -1,0 +1,7 @@
+//! Word lists of the fields: what cannot be told from a text's form alone.
+
+pub(super) mod agencies;
+pub(super) mod bylines;
+pub(super) mod months;
+pub(super) mod time_words;
+pub(super) mod zones;
