@@ -55,10 +55,10 @@ impl Crypt {
         let key = if revision >= 5 {
             key_aes256(dict, revision)?
         } else {
+            // Some writers give bytes for bits, and a wrong length with AES, whose keys all have one.
             let bits = if version == 1 { 40 } else { count("Length").unwrap_or(if version == 4 { 128 } else { 40 }) };
-            // Some writers give bytes for bits.
             let length = if bits >= 40 { bits / 8 } else { bits }.clamp(5, 16);
-            key_md5(dict, id, revision, if version == 4 { 16 } else { length }, metadata)?
+            key_md5(dict, id, revision, if streams == Method::Aes128 { 16 } else { length }, metadata)?
         };
         Ok(Self { key, streams, strings, metadata })
     }

@@ -61,7 +61,7 @@ mod tests {
             ("eacute", Some("é")),
             ("A", Some("A")),
             ("quotedblleft", Some("“")),
-            ("f_f_i", Some("ﬃ")),
+            ("f_f_i", Some("ffi")),
             ("f_j", Some("fj")),
             ("one.oldstyle", Some("1")),
             ("uni0416", Some("Ж")),

@@ -21,6 +21,8 @@ pub(crate) struct Font {
     name: String,
     /// Whether its letters are bold.
     pub(crate) bold: bool,
+    /// How large its letters are in ems: 1, but in Type 3 fonts, whose glyphs have units of their own.
+    pub(crate) em: f64,
 }
 
 /// How the bytes of a string make codes, and what these stand for where no map to Unicode says so.
@@ -70,6 +72,7 @@ impl Font {
             default_width: None,
             name,
             bold,
+            em: 1.0,
         };
         if composite {
             font.codes = composite_codes(store, dict)?;
@@ -123,8 +126,9 @@ impl Font {
 
     fn simple_widths(&mut self, store: &Store<'_>, dict: &Dict, descriptor: &Dict) -> Result<(), PdfError> {
         // A Type 3 font has its own unit; all others have thousandths of an em.
+        let own = store.get(dict, "Subtype")?.is_name("Type3");
         let unit = match store.get(dict, "FontMatrix")?.array().and_then(|m| m.first()).and_then(Object::number) {
-            Some(unit) if unit.abs() > 1e-9 && store.get(dict, "Subtype")?.is_name("Type3") => unit.abs(),
+            Some(unit) if own && unit.abs() > 1e-9 => unit.abs(),
             _ => 0.001,
         };
         let first = store.get(dict, "FirstChar")?.count().unwrap_or(0);
@@ -133,6 +137,9 @@ impl Font {
                 if let (Ok(code), Some(width)) = (u32::try_from(code), store.resolve(width)?.number()) {
                     self.widths.insert(code, width * unit);
                 }
+            }
+            if own {
+                self.em = usual_em(&self.widths);
             }
             self.default_width = store.get(descriptor, "MissingWidth")?.number().map(|width| width * unit);
         }
@@ -169,6 +176,13 @@ impl Font {
         }
         Ok(())
     }
+}
+
+/// The size of letters of these widths: letters are half as wide as they are large, on average.
+fn usual_em(widths: &BTreeMap<u32, f64>) -> f64 {
+    let wide: Vec<f64> = widths.values().copied().filter(|width| *width > 0.0).collect();
+    let em = 2.0 * wide.iter().sum::<f64>() / wide.len() as f64;
+    if em.is_finite() && em > 0.0 { em } else { 1.0 }
 }
 
 fn simple_codes(store: &Store<'_>, dict: &Dict, name: &str, descriptor: &Dict) -> Result<Codes, PdfError> {

@@ -267,12 +267,12 @@ impl Interpreter<'_, '_> {
         let Some(font) = self.state.font.clone() else { return Ok(()) };
         self.store.budget.spend(Work::Operators, string.len())?;
         for shown in font.show(string) {
-            self.glyph(&shown, font.bold);
+            self.glyph(&shown, &font);
         }
         Ok(())
     }
 
-    fn glyph(&mut self, shown: &Shown, bold: bool) {
+    fn glyph(&mut self, shown: &Shown, font: &Font) {
         let state = &self.state;
         let to_page = self.text.then(state.ctm);
         let width = shown.width * state.size * state.stretch;
@@ -280,7 +280,7 @@ impl Interpreter<'_, '_> {
         let (end_x, end_y) = to_page.apply(width, state.rise);
         let spacing = state.char_spacing + if shown.space { state.word_spacing } else { 0.0 };
         let (_, scale) = to_page.scales();
-        let size = state.size.abs() * scale;
+        let size = state.size.abs() * scale * font.em;
         // A font of negative size and a mirrored page both turn text round; the direction the line takes is what counts.
         let turn = if width == 0.0 {
             let (ahead_x, ahead_y) = to_page.apply(state.size, state.rise);
@@ -306,7 +306,7 @@ impl Interpreter<'_, '_> {
         };
         let (x0, y0) = turn.upright(x, y);
         let (x1, _) = turn.upright(end_x, end_y);
-        let glyph = Glyph { text, x0: x0.min(x1), x1: x0.max(x1), y: y0, size, bold, turn, artifact };
+        let glyph = Glyph { text, x0: x0.min(x1), x1: x0.max(x1), y: y0, size, bold: font.bold, turn, artifact };
         // A letter drawn twice, slightly apart, is one letter in false bold.
         let twice = self.drawn.glyphs.last().is_some_and(|last| {
             last.text == glyph.text
