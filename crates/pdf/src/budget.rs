@@ -21,7 +21,7 @@ impl Work {
     pub(crate) const fn limit(self) -> usize {
         match self {
             Self::Inflated => crossread_engine::limits::PDF_INFLATED_BYTES,
-            Self::Parsed => 400 * 1024 * 1024,
+            Self::Parsed => 128 * 1024 * 1024,
             Self::Operators => 20_000_000,
         }
     }

@@ -3,9 +3,9 @@
 //! ```text
 //! bytes ──file──▶ objects, pages ──page, font──▶ glyphs with positions ──layout──▶ blocks in reading order ──article──▶ Document
 //! ```
-//! A PDF says where each letter stands, and seldom what is a word, a line, a column or a paragraph. [`file`] reads objects whatever state the file
-//! is in, [`page`] carries out the drawing operators, [`font`] gives letters to codes, [`layout`] finds lines, columns and their order, and
-//! [`article`] makes paragraphs of them, sets page furniture aside and finds titles, headings and captions. Each module's own documentation names
+//! A PDF says where each letter stands, and seldom what is a word, a line, a column or a paragraph. `file` reads objects whatever state the file
+//! is in, `page` carries out the drawing operators, `font` gives letters to codes, `layout` finds lines, columns and their order, and
+//! `article` makes paragraphs of them, sets page furniture aside and finds titles, headings and captions. Each module's own documentation names
 //! the sources of its algorithm. Lengths are points (1/72 inch) or ems.
 //!
 //! Work is bounded, whatever the file asks for: every byte unpacked or parsed and every operator counts against a budget ([`Work`]), recursion is
@@ -25,7 +25,7 @@ pub use error::PdfError;
 
 use article::{Metadata, Sheet};
 use crossread_engine::{Document, Source, SourceInfo, Warning, WarningKind, limits};
-use file::{Pages, Store};
+use file::{Pages, Store, Structure};
 
 /// Reads a PDF.
 ///
@@ -38,11 +38,12 @@ pub fn read(source: &Source) -> Result<Document, PdfError> {
         return Err(if store.is_whole() { PdfError::Damaged } else { PdfError::Truncated });
     }
     let metadata = Metadata::read(&store)?;
+    let structure = Structure::read(&store)?;
     let mut fonts = page::Fonts::new();
     let mut sheets = Vec::new();
     let (mut characters, mut unmapped, mut picture_pages) = (0, 0, 0);
     for page in &pages.pages {
-        let mut drawn = page::draw(&store, page, &mut fonts)?;
+        let mut drawn = page::draw(&store, page, &structure, &mut fonts)?;
         characters += drawn.glyphs.iter().filter(|glyph| !glyph.text.trim().is_empty()).count();
         unmapped += drawn.unmapped;
         picture_pages += usize::from(drawn.glyphs.is_empty() && !drawn.pictures.is_empty());

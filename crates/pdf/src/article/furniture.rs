@@ -33,7 +33,7 @@ pub(super) fn mark(sheets: &mut [Sheet]) {
             let edge = distance <= EDGE * (bottom - top);
             let printed = edge && (is_address(&line.text) || is_moment(&line.text));
             let numbered = edge && is_page_number(&line.text, page, pages);
-            if printed {
+            if printed && rows.len() < 16 {
                 rows.push(line.y);
             }
             line.furniture |= again || printed || numbered;

@@ -8,16 +8,20 @@ use super::paragraph::{Paragraph, ends};
 pub(super) fn join(paragraphs: Vec<Paragraph>) -> Vec<Paragraph> {
     let indents = uses_indents(&paragraphs);
     let mut out: Vec<Paragraph> = Vec::new();
+    let mut last: Option<usize> = None;
     for paragraph in paragraphs {
-        let parting = |p: &&mut Paragraph| !matches!(p.role, Role::Boilerplate | Role::Caption);
-        let before = out.iter_mut().rev().find(parting);
-        match before {
+        match last.and_then(|last| out.get_mut(last)) {
             Some(before) if goes_on(before, &paragraph, indents) => {
                 before.right = paragraph.right;
                 before.closes = paragraph.closes;
                 before.lines.extend(paragraph.lines);
             }
-            _ => out.push(paragraph),
+            _ => {
+                if !matches!(paragraph.role, Role::Boilerplate | Role::Caption) {
+                    last = Some(out.len());
+                }
+                out.push(paragraph);
+            }
         }
     }
     out
@@ -32,6 +36,9 @@ fn uses_indents(paragraphs: &[Paragraph]) -> bool {
 /// Whether `next` is the rest of `before`.
 fn goes_on(before: &Paragraph, next: &Paragraph, indents: bool) -> bool {
     let (Some(last), Some(first)) = (before.last(), next.lines.first()) else { return false };
+    if last.tag.is_some() && last.tag == first.tag {
+        return before.closes && next.opens;
+    }
     let body = matches!(before.role, Role::Paragraph | Role::ListItem) && next.role == Role::Paragraph;
     let size = last.size.max(first.size);
     if !body || !before.closes || !next.opens || size > 1.05 * last.size.min(first.size) || last.bold != first.bold {
@@ -55,8 +62,17 @@ mod tests {
     use crate::layout::Line;
 
     fn paragraph(texts: &[&str], x1: f64, indented: bool) -> Paragraph {
-        let line =
-            |text: &&str| Line { text: (*text).to_owned(), x0: 0.0, x1, y: 10.0, size: 10.0, bold: false, first: 20.0, furniture: false };
+        let line = |text: &&str| Line {
+            text: (*text).to_owned(),
+            x0: 0.0,
+            x1,
+            y: 10.0,
+            size: 10.0,
+            bold: false,
+            first: 20.0,
+            furniture: false,
+            tag: None,
+        };
         Paragraph {
             lines: texts.iter().map(line).collect(),
             role: Role::Paragraph,

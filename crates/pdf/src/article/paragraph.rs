@@ -72,7 +72,8 @@ pub(super) fn split(block: Block, page: usize, style: &Style) -> Vec<Paragraph> 
         match out.last_mut() {
             Some(last) if !start && last.role != Role::Boilerplate => last.lines.push(line),
             _ => {
-                let role = if begins_item(&line.text) { Role::ListItem } else { Role::Paragraph };
+                let tagged = line.tag.map(|tag| tag.role);
+                let role = tagged.unwrap_or(if begins_item(&line.text) { Role::ListItem } else { Role::Paragraph });
                 let indented = column.is_indented(&line);
                 out.push(Paragraph { lines: vec![line], role, page, right: column.right, indented, opens: false, closes: false });
             }
@@ -118,13 +119,7 @@ struct Column {
 
 impl Column {
     fn of(block: &Block, style: &Style) -> Self {
-        let near = |a: f64, b: f64| (a - b).abs() <= 1.5;
-        let count = |x0: f64| block.lines.iter().filter(|line| near(line.x0, x0)).count();
-        // Of equally common left ends the leftmost.
-        let left = block.lines.iter().map(|line| line.x0).fold((f64::INFINITY, 0), |best, x0| {
-            let n = count(x0);
-            if n > best.1 || (n == best.1 && x0 < best.0) { (x0, n) } else { best }
-        });
+        let (left, common) = usual_start(block);
         let mut pitches: Vec<f64> = block
             .lines
             .windows(2)
@@ -136,8 +131,8 @@ impl Column {
         let display = size > 1.15 * style.size;
         let body = block.lines.iter().any(|line| (line.size - style.size).abs() <= 0.3);
         Self {
-            left: left.0,
-            common: left.1 * 100 / block.lines.len().max(1),
+            left,
+            common: common * 100 / block.lines.len().max(1),
             right: block.x1(),
             // A block of single lines has only distances between paragraphs.
             pitch: if body { own.min(style.pitch) } else { own.min(1.6) },
@@ -150,8 +145,28 @@ impl Column {
     }
 }
 
+/// Where most of a block's lines begin, and how many do, give or take 1.5 points; of equally common places the leftmost.
+fn usual_start(block: &Block) -> (f64, usize) {
+    let mut starts: Vec<f64> = block.lines.iter().map(|line| line.x0).collect();
+    starts.sort_by(f64::total_cmp);
+    let mut best = (0.0, 0);
+    let mut end = 0;
+    for (at, start) in starts.iter().enumerate() {
+        while starts.get(end).is_some_and(|other| other - start <= 3.0) {
+            end += 1;
+        }
+        if end - at > best.1 {
+            best = (*start, end - at);
+        }
+    }
+    best
+}
+
 /// Farther than the usual distance of lines by this factor, and one more tenth of an em, a paragraph begins.
 const FARTHER: f64 = 1.2;
+
+/// Longest list item, in lines.
+const ITEM: usize = 40;
 
 /// Whether the line at `at` begins a paragraph.
 fn out_of(lines: &[Line], at: usize, column: &Column) -> bool {
@@ -159,6 +174,9 @@ fn out_of(lines: &[Line], at: usize, column: &Column) -> bool {
     let size = line.size.max(before.size);
     let pitch = (line.y - before.y) / size;
     if pitch > column.pitch * FARTHER + 0.1 || before.furniture != line.furniture {
+        return true;
+    }
+    if before.tag != line.tag {
         return true;
     }
     if size > 1.08 * line.size.min(before.size) {
@@ -178,8 +196,14 @@ fn out_of(lines: &[Line], at: usize, column: &Column) -> bool {
         return false;
     }
     // A list's item goes on under its text, right of its bullet.
-    let item =
-        lines.get(..at).unwrap_or_default().iter().rev().find(|l| begins_item(&l.text)).filter(|item| line.x0 > item.x0 + 0.4 * size);
+    let item = lines
+        .get(..at)
+        .unwrap_or_default()
+        .iter()
+        .rev()
+        .take(ITEM)
+        .find(|l| begins_item(&l.text))
+        .filter(|item| line.x0 > item.x0 + 0.4 * size);
     let indent = INDENT.contains(&((line.x0 - before.x0) / size));
     let again = column.is_indented(line) && column.is_indented(before) && column.common >= 40;
     if item.is_none() && (indent || again) {
@@ -204,7 +228,7 @@ mod tests {
     const STYLE: Style = Style { size: 10.0, bold: false, pitch: 1.2, indents: false };
 
     fn line(text: &str, x0: f64, x1: f64, y: f64) -> Line {
-        Line { text: text.to_owned(), x0, x1, y, size: 10.0, bold: false, first: 25.0, furniture: false }
+        Line { text: text.to_owned(), x0, x1, y, size: 10.0, bold: false, first: 25.0, furniture: false, tag: None }
     }
 
     fn texts(lines: Vec<Line>) -> Vec<String> {

@@ -13,6 +13,8 @@ const BOLD_HEADING: usize = 20;
 /// How much larger than the body a heading's letters are, and a title's.
 const LARGER: f64 = 1.15;
 const TITLE: f64 = 1.3;
+/// Paragraphs among which the title is looked for.
+const FIRST: usize = 400;
 /// Smallest picture that has a caption, in points.
 const PICTURE: f64 = 40.0;
 
@@ -59,7 +61,7 @@ pub(super) fn title(paragraphs: &mut [Paragraph], said: Option<&str>, style: &St
         // Metadata may add the site's name.
         said.as_ref().is_some_and(|said| text == *said || said.starts_with(&text) && text.len() * 2 > said.len())
     };
-    let first: Vec<usize> = (0..paragraphs.len())
+    let first: Vec<usize> = (0..paragraphs.len().min(FIRST))
         .filter(|i| {
             paragraphs.get(*i).is_some_and(|p| p.page == 0 && matches!(p.role, Role::Heading | Role::Paragraph) && p.words() <= HEADING)
         })

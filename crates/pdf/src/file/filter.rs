@@ -26,6 +26,9 @@ pub(super) const CHAIN: usize = 8;
 /// # Errors
 /// [`PdfError::TooMuch`] where the budget ends.
 pub(super) fn decode(data: &[u8], filters: &[Filter], budget: &Budget) -> Result<Vec<u8>, PdfError> {
+    if filters.is_empty() {
+        budget.spend(Work::Inflated, data.len())?;
+    }
     let mut data = data.to_vec();
     for filter in filters {
         let limit = budget.left(Work::Inflated);

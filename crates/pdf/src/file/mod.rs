@@ -9,9 +9,11 @@ mod lzw;
 mod object;
 mod pages;
 mod store;
+mod structure;
 mod xref;
 
 pub(crate) use lexer::{Lexer, Token};
 pub(crate) use object::{Dict, Id, Object, Stream};
 pub(crate) use pages::{Page, Pages};
 pub(crate) use store::Store;
+pub(crate) use structure::{Structure, Tag};

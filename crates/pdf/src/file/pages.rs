@@ -16,6 +16,8 @@ pub(crate) struct Page {
     /// Quarter turns clockwise to show it by.
     pub(crate) turns: u8,
     pub(crate) contents: Vec<Stream>,
+    /// Its key in the document's structure.
+    pub(crate) key: Option<usize>,
 }
 
 /// The pages of a document.
@@ -28,6 +30,8 @@ pub(crate) struct Pages {
 
 /// A4 and Letter, overlaid.
 const USUAL: [f64; 4] = [0.0, 0.0, 612.0, 842.0];
+/// Farthest that a page's edge may be, in points; the standard's own limit for the length of a page is 14,400 (§C.2).
+const FARTHEST: f64 = 20_000.0;
 /// Deepest tree.
 const DEPTH: usize = 256;
 
@@ -52,7 +56,7 @@ impl Pages {
             for number in store.numbers() {
                 let object = store.resolve(&Object::Ref(Id { number, generation: 0 }))?;
                 if let Some(dict) = object.dict().filter(|dict| dict.get("Type").is_name("Page")) {
-                    let inherited = Inherited::default().with(store, dict)?;
+                    let inherited = Inherited::from_above(store, dict)?;
                     pages.push(store, dict, inherited)?;
                 }
             }
@@ -108,12 +112,23 @@ impl Pages {
             let both = [crop[0].max(media[0]), crop[1].max(media[1]), crop[2].min(media[2]), crop[3].min(media[3])];
             if both[0] < both[2] && both[1] < both[3] { both } else { media }
         });
-        self.pages.push(Page { resources: inherited.resources, shown, turns: inherited.turns, contents });
+        let key = store.get(dict, "StructParents")?.count();
+        self.pages.push(Page { resources: inherited.resources, shown, turns: inherited.turns, contents, key });
         Ok(())
     }
 }
 
 impl Inherited {
+    /// What a page inherits by its own account of the nodes above it.
+    fn from_above(store: &Store<'_>, page: &Dict) -> Result<Self, PdfError> {
+        let mut nodes = vec![page.clone()];
+        while let Some(parent) = nodes.last().filter(|_| nodes.len() < DEPTH).map(|node| store.get(node, "Parent")).transpose()? {
+            let Some(parent) = parent.dict() else { break };
+            nodes.push(parent.clone());
+        }
+        nodes.iter().rev().try_fold(Self::default(), |inherited, node| inherited.with(store, node))
+    }
+
     fn with(mut self, store: &Store<'_>, dict: &Dict) -> Result<Self, PdfError> {
         if let Some(resources) = store.get(dict, "Resources")?.dict() {
             self.resources = resources.clone();
@@ -133,7 +148,7 @@ fn rectangle(store: &Store<'_>, dict: &Dict, key: &str) -> Result<Option<[f64; 4
     let Some(array) = object.array() else { return Ok(None) };
     let mut n = [0.0; 4];
     for (slot, item) in n.iter_mut().zip(array.iter()) {
-        *slot = store.resolve(item)?.number().unwrap_or(0.0).clamp(-1e6, 1e6);
+        *slot = store.resolve(item)?.number().unwrap_or(0.0).clamp(-FARTHEST, FARTHEST);
     }
     let [a, b, c, d] = n;
     let sound = array.len() >= 4 && a != c && b != d;

@@ -22,6 +22,9 @@ fn way(c: char) -> Way {
     }
 }
 
+/// How far from a neutral character the nearest one with a direction is looked for.
+const NEIGHBOURS: usize = 64;
+
 fn way_of(cell: &str) -> Way {
     cell.chars().map(way).find(|way| *way != Way::Neutral).unwrap_or(Way::Neutral)
 }
@@ -45,8 +48,8 @@ pub(super) fn logical(cells: Vec<String>) -> String {
         resolved.push(match own {
             Way::Number => Way::Right,
             Way::Neutral => {
-                let before = side(&mut ways.iter().take(at).rev());
-                let after = side(&mut ways.iter().skip(at + 1));
+                let before = side(&mut ways.iter().take(at).rev().take(NEIGHBOURS));
+                let after = side(&mut ways.iter().skip(at + 1).take(NEIGHBOURS));
                 if before == after { before } else { base }
             }
             strong => *strong,

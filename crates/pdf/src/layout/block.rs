@@ -98,11 +98,15 @@ fn neighbour(lines: &[Line], of: usize, below: bool) -> Option<usize> {
     nearest.map(|(i, _)| i)
 }
 
+/// Most drop caps on a page.
+const CAPS: usize = 40;
+
 /// A capital over several lines is the first letter of the topmost line beside it; the lines beside it begin where it begins.
 fn drop_caps(lines: &mut Vec<Line>) {
     let is_cap = |line: &Line| line.text.chars().count() <= 2 && line.text.chars().all(|c| c.is_uppercase() || c == '“' || c == '"');
     let caps: Vec<Line> = lines.iter().filter(|line| is_cap(line)).cloned().collect();
-    for cap in caps {
+    // More than a few are no drop caps.
+    for cap in caps.into_iter().take(CAPS) {
         let beside = |line: &Line| {
             let height = line.y > cap.y - cap.size && line.y <= cap.y + 0.3 * line.size;
             height && line.size * 1.8 < cap.size && (-0.5..1.5).contains(&((line.x0 - cap.x1) / line.size))
@@ -124,7 +128,7 @@ mod tests {
     use super::*;
 
     fn line(text: &str, x0: f64, x1: f64, y: f64, size: f64) -> Line {
-        Line { text: text.to_owned(), x0, x1, y, size, bold: false, first: 20.0, furniture: false }
+        Line { text: text.to_owned(), x0, x1, y, size, bold: false, first: 20.0, furniture: false, tag: None }
     }
 
     #[test]

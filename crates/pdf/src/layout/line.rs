@@ -4,6 +4,7 @@ use super::bidi;
 use super::gutter::{self, Piece};
 use super::row::Row;
 use super::run::Run;
+use crate::file::Tag;
 use crate::page::Glyph;
 
 /// A line of one column.
@@ -24,6 +25,8 @@ pub(crate) struct Line {
     pub(crate) first: f64,
     /// Whether it is page furniture: the file says so, or it was found to be.
     pub(crate) furniture: bool,
+    /// What the file says it is part of.
+    pub(crate) tag: Option<Tag>,
 }
 
 impl Line {
@@ -83,6 +86,10 @@ pub(super) fn lines(rows: Vec<Row>) -> Vec<Line> {
 
 /// Whether all there is of a line yet is the bullet or number of a list's item, which belongs to what follows, however far away.
 fn is_marker(runs: &[Run]) -> bool {
+    // A longer piece is no marker, and need not be put together for each gap after it.
+    if runs.len() > 3 {
+        return false;
+    }
     let text: String = runs.iter().flat_map(|run| run.glyphs.iter()).map(|glyph| glyph.text.as_str()).collect();
     is_list_marker(text.trim())
 }
@@ -135,7 +142,8 @@ fn assemble(runs: Vec<Run>) -> Option<Line> {
     let usual = sizes.get(sizes.len() / 2).copied()?;
     let most = |is: fn(&Glyph) -> bool| 2 * glyphs.iter().filter(seen).filter(|glyph| is(glyph)).count() > sizes.len();
     let (bold, furniture) = (most(|glyph| glyph.bold), most(|glyph| glyph.artifact));
-    Some(Line { text, x0, x1, y, size: usual, bold, first: first.unwrap_or(x1 - x0), furniture })
+    let tag = glyphs.iter().find(seen).and_then(|glyph| glyph.tag);
+    Some(Line { text, x0, x1, y, size: usual, bold, first: first.unwrap_or(x1 - x0), furniture, tag })
 }
 
 /// The narrowest gap that is a space, in ems.
@@ -173,6 +181,7 @@ mod tests {
                 bold: false,
                 turn: Turn::None,
                 artifact: false,
+                tag: None,
             });
             x += 5.0;
         }

@@ -3,7 +3,7 @@
 use super::Block;
 
 /// Most blocks that are compared with each other; a page with more is a table or a drawing and is read from the top down.
-const BLOCKS: usize = 400;
+const BLOCKS: usize = 250;
 
 /// A block's box.
 #[derive(Clone, Copy, Debug)]
@@ -25,6 +25,25 @@ impl Area {
     }
 }
 
+/// How much larger than most text of the page a headline's letters are.
+const HEADLINE: f64 = 1.25;
+
+/// The boxes of blocks. A headline's goes on to the right over white space, as the columns below it are all its own, however short it is.
+fn areas(blocks: &[Block]) -> Vec<Area> {
+    let plain: Vec<Area> = blocks.iter().map(Area::of).collect();
+    let mut sizes: Vec<f64> = blocks.iter().flat_map(|block| block.lines.iter().map(|line| line.size)).collect();
+    sizes.sort_by(f64::total_cmp);
+    let usual = sizes.get(sizes.len() / 2).copied().unwrap_or(0.0);
+    let edge = plain.iter().map(|area| area.x1).fold(0.0, f64::max);
+    let widened = |(block, own): (&Block, &Area)| {
+        let headline = block.lines.iter().all(|line| line.size >= HEADLINE * usual);
+        let beside = |other: &&Area| other.x0 >= own.x1 - 2.0 && other.top < own.bottom + 2.0 && other.bottom > own.top - 2.0;
+        let end = plain.iter().filter(beside).map(|area| area.x0).fold(edge, f64::min);
+        Area { x1: if headline { end.max(own.x1) } else { own.x1 }, ..*own }
+    };
+    blocks.iter().zip(&plain).map(widened).collect()
+}
+
 /// Puts blocks into the order in which they are read.
 ///
 /// One block comes before another where both share columns and it stands above; and where it stands wholly to the left, unless a third block
@@ -34,7 +53,7 @@ pub(super) fn in_reading_order(mut blocks: Vec<Block>) -> Vec<Block> {
     if blocks.len() > BLOCKS {
         return blocks;
     }
-    let areas: Vec<Area> = blocks.iter().map(Area::of).collect();
+    let areas = areas(&blocks);
     let before = |a: &Area, b: &Area| {
         if a.shares_columns(b) {
             return a.top < b.top;
@@ -71,7 +90,8 @@ mod tests {
     use crate::layout::Line;
 
     fn block(text: &str, x: (f64, f64), y: (f64, f64)) -> Block {
-        let line = |y: f64| Line { text: text.to_owned(), x0: x.0, x1: x.1, y, size: 10.0, bold: false, first: 20.0, furniture: false };
+        let line =
+            |y: f64| Line { text: text.to_owned(), x0: x.0, x1: x.1, y, size: 10.0, bold: false, first: 20.0, furniture: false, tag: None };
         Block { lines: vec![line(y.0), line(y.1)] }
     }
 

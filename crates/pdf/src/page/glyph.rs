@@ -1,5 +1,7 @@
 //! What a page shows.
 
+use crate::file::Tag;
+
 /// Which way a line of text runs, in quarter turns clockwise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Turn {
@@ -53,6 +55,8 @@ pub(crate) struct Glyph {
     pub(crate) turn: Turn,
     /// Whether the file says that it is not part of the text, as running heads.
     pub(crate) artifact: bool,
+    /// What the file says it is part of.
+    pub(crate) tag: Option<Tag>,
 }
 
 /// Where a picture stands, in points: left, top, right, bottom.

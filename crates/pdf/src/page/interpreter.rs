@@ -8,13 +8,17 @@ use super::state::{Actual, Mark, State};
 use super::{Drawn, Glyph, Picture, Turn};
 use crate::PdfError;
 use crate::budget::Work;
-use crate::file::{Dict, Lexer, Object, Page, Store, Token};
+use crate::file::{Dict, Lexer, Object, Page, Store, Structure, Tag, Token};
 use crate::font::{Font, Shown};
 use crate::text_string;
 
 /// Deepest nesting of forms, of saved states and of marks.
 const DEPTH: usize = 16;
 const SAVED: usize = 256;
+/// Bytes of content whose reading counts as one operator more, as operands may be long.
+const BYTES: usize = 16;
+/// Most characters on one page.
+const GLYPHS: usize = 400_000;
 /// Most operands of an operator; those before the last ones are dropped.
 const OPERANDS: usize = 64;
 
@@ -22,7 +26,7 @@ const OPERANDS: usize = 64;
 ///
 /// # Errors
 /// [`PdfError::TooMuch`] where a budget ends; nothing else that a page holds is an error.
-pub(crate) fn draw(store: &Store<'_>, page: &Page, fonts: &mut Fonts) -> Result<Drawn, PdfError> {
+pub(crate) fn draw(store: &Store<'_>, page: &Page, structure: &Structure, fonts: &mut Fonts) -> Result<Drawn, PdfError> {
     let base = Matrix::page(page.shown, page.turns);
     let [left, bottom, right, top] = page.shown;
     let (mut width, mut height) = (right - left, top - bottom);
@@ -31,7 +35,9 @@ pub(crate) fn draw(store: &Store<'_>, page: &Page, fonts: &mut Fonts) -> Result<
     }
     let mut content = Vec::new();
     for stream in &page.contents {
-        content.extend_from_slice(&store.decode(stream)?);
+        let bytes = store.decode(stream)?;
+        store.budget.spend(Work::Operators, bytes.len() / BYTES)?;
+        content.extend_from_slice(&bytes);
         content.push(b'\n');
     }
     let mut interpreter = Interpreter {
@@ -43,6 +49,7 @@ pub(crate) fn draw(store: &Store<'_>, page: &Page, fonts: &mut Fonts) -> Result<
         text: Matrix::IDENTITY,
         line: Matrix::IDENTITY,
         marks: Vec::new(),
+        tags: structure.tags(store, page.key)?,
     };
     interpreter.run(&content, &page.resources, 0)?;
     Ok(interpreter.drawn)
@@ -61,6 +68,8 @@ struct Interpreter<'s, 'd> {
     text: Matrix,
     line: Matrix,
     marks: Vec<Mark>,
+    /// What the document's structure says of pieces of content, by their numbers.
+    tags: Vec<Option<Tag>>,
 }
 
 /// An operator's operands, the last first or in order, as numbers.
@@ -75,6 +84,7 @@ fn numbers<const N: usize>(operands: &[Object]) -> Option<[f64; N]> {
 
 impl Interpreter<'_, '_> {
     fn run(&mut self, content: &[u8], resources: &Dict, depth: usize) -> Result<(), PdfError> {
+        self.store.budget.spend(Work::Operators, content.len() / BYTES)?;
         let mut lexer = Lexer::content(content);
         let mut operands: Vec<Object> = Vec::new();
         let mut named: BTreeMap<Rc<[u8]>, Option<Rc<Font>>> = BTreeMap::new();
@@ -168,7 +178,7 @@ impl Interpreter<'_, '_> {
             }
             b"BMC" => {
                 let artifact = operands.last().is_some_and(|tag| tag.is_name("Artifact"));
-                self.push_mark(Mark { artifact, actual: None });
+                self.push_mark(Mark { artifact, ..Mark::default() });
             }
             b"EMC" => {
                 self.marks.pop();
@@ -202,7 +212,8 @@ impl Interpreter<'_, '_> {
             Some(dict) => self.store.get(dict, "ActualText")?.string().map(|text| Actual::Waiting(text_string::decode(text))),
             None => None,
         };
-        self.push_mark(Mark { artifact: tag.is_name("Artifact"), actual });
+        let number = properties.dict().and_then(|dict| dict.get("MCID").count());
+        self.push_mark(Mark { artifact: tag.is_name("Artifact"), actual, number });
         Ok(())
     }
 
@@ -266,6 +277,9 @@ impl Interpreter<'_, '_> {
         let Some(string) = string.and_then(Object::string) else { return Ok(()) };
         let Some(font) = self.state.font.clone() else { return Ok(()) };
         self.store.budget.spend(Work::Operators, string.len())?;
+        if self.drawn.glyphs.len() > GLYPHS {
+            return Err(PdfError::TooMuch { work: Work::Operators });
+        }
         for shown in font.show(string) {
             self.glyph(&shown, &font);
         }
@@ -295,6 +309,8 @@ impl Interpreter<'_, '_> {
             return;
         }
         let artifact = self.marks.iter().any(|mark| mark.artifact);
+        let number = self.marks.iter().rev().find_map(|mark| mark.number);
+        let tag = number.and_then(|number| self.tags.get(number).copied().flatten());
         let actual = self.marks.iter_mut().rev().find_map(|mark| mark.actual.as_mut());
         let text = match actual.map(|actual| std::mem::replace(actual, Actual::Shown)) {
             Some(Actual::Waiting(text)) => text,
@@ -306,7 +322,7 @@ impl Interpreter<'_, '_> {
         };
         let (x0, y0) = turn.upright(x, y);
         let (x1, _) = turn.upright(end_x, end_y);
-        let glyph = Glyph { text, x0: x0.min(x1), x1: x0.max(x1), y: y0, size, bold: font.bold, turn, artifact };
+        let glyph = Glyph { text, x0: x0.min(x1), x1: x0.max(x1), y: y0, size, bold: font.bold, turn, artifact, tag };
         // A letter drawn twice, slightly apart, is one letter in false bold.
         let twice = self.drawn.glyphs.last().is_some_and(|last| {
             last.text == glyph.text

@@ -33,6 +33,8 @@ pub(super) struct Mark {
     pub(super) artifact: bool,
     /// What its glyphs together stand for (§14.9.4), until the first of them is shown.
     pub(super) actual: Option<Actual>,
+    /// The number by which the document's structure names it.
+    pub(super) number: Option<usize>,
 }
 
 /// Text that replaces that of glyphs.

@@ -16,6 +16,9 @@ fn chromium() {
     assert_eq!(of(Role::Heading), ["What the engineers found", "What it costs"]);
     assert_eq!(of(Role::Caption), ["The bridge as it was seen from the tower on Sunday. Picture: L. Okafor"]);
     assert_eq!(of(Role::Boilerplate).len(), 12);
+    // Bullets are drawn, not written: that these are items is in the file's structure.
+    assert_eq!(of(Role::ListItem).len(), 3);
+    assert_eq!(of(Role::Quotation), ["The offices of the harbour will stay open."]);
     assert!(of(Role::Paragraph).contains(
         &"“We looked at every other way,” said Marta Lind, who leads the office for roads. “There is none that keeps the bridge standing through another winter.” Traders in the lower town fear for their sales in the weeks before Christmas."
     ));

@@ -15,7 +15,7 @@ fn changes() -> impl Strategy<Value = Vec<(usize, u8)>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(ProptestConfig::with_cases(120))]
 
     #[test]
     fn changed_bytes(which in 0_usize..2, shift in 0_usize..1000, changes in changes(), cut in 0_usize..1200) {
