@@ -53,7 +53,7 @@ pub(super) fn headings(paragraphs: &mut [Paragraph], style: &Style) {
     }
 }
 
-/// Finds the title: the paragraph of the first page that says what the metadata says is the title, else the largest in its upper two thirds.
+/// Finds the title: the paragraph of the first page that says what the metadata says is the title, else the largest before its running text.
 pub(super) fn title(paragraphs: &mut [Paragraph], said: Option<&str>, style: &Style) {
     let said = said.map(squash).filter(|said| said.len() >= 8);
     let shown = |p: &Paragraph| {

@@ -2,6 +2,7 @@
 //!
 //! Only these are taken from it. Its order and its paragraphs are not, since many writers tag each line, or the page as a whole.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crossread_engine::Role;
@@ -69,10 +70,10 @@ impl Structure {
                 out.push(None);
                 continue;
             };
-            if !known.contains_key(&id.number) {
-                known.insert(id.number, self.tag(store, element.clone())?);
-            }
-            out.push(known.get(&id.number).copied().flatten());
+            out.push(match known.entry(id.number) {
+                Entry::Occupied(tag) => *tag.get(),
+                Entry::Vacant(tag) => *tag.insert(self.tag(store, element.clone())?),
+            });
         }
         Ok(out)
     }
