@@ -9,12 +9,14 @@ pub(super) struct Piece {
     pub(super) size: f64,
 }
 
-/// A gap this wide cuts a row wherever it stands, in ems.
+/// A gap this wide cuts a row, in ems, but between lines that go through it.
 const ALWAYS: f64 = 3.0;
 /// Narrowest gutter, in ems; word spaces of justified text are hardly ever wider.
 pub(super) const NARROWEST: f64 = 0.6;
-/// A gutter of this width, in ems, needs only two lines on each side of it; a narrower one three.
-const WIDE: f64 = 2.0;
+/// Lines on each side of a gutter.
+const LINES: usize = 3;
+/// How far the next line is at most, in ems.
+const NEXT: f64 = 2.0;
 /// How far from a gutter the lines to its right begin, in ems: columns are aligned, and paragraphs indented.
 const ALIGNED: f64 = 2.5;
 /// How far white space is followed up and down: in pieces, and over blank space in ems.
@@ -28,10 +30,8 @@ pub(super) fn is_gutter(pieces: &[Piece], left: usize, right: usize) -> bool {
     let (Some(a), Some(b)) = (pieces.get(left), pieces.get(right)) else { return false };
     let size = a.size.max(b.size);
     let mut strip = (a.x1, b.x0);
-    if strip.1 - strip.0 >= ALWAYS * size {
-        return true;
-    }
-    let (mut on_left, mut on_right) = (1, 1);
+    let wide = strip.1 - strip.0 >= ALWAYS * size;
+    let (mut on_left, mut on_right, mut stopped) = (1, 1, 0);
     let first = left.min(right);
     let above = pieces.get(first.saturating_sub(REACH)..first).unwrap_or_default();
     let below = pieces.get(left.max(right) + 1..).unwrap_or_default();
@@ -50,15 +50,20 @@ pub(super) fn is_gutter(pieces: &[Piece], left: usize, right: usize) -> bool {
                 } else if piece.x1 > strip.1 && piece.x0 - strip.0 >= least {
                     strip.1 = piece.x0;
                 } else {
+                    stopped += usize::from((piece.y - a.y).abs() <= NEXT * size);
                     break;
                 }
             }
-            on_left += usize::from(piece.x1 <= strip.0);
-            on_right += usize::from(piece.x0 >= strip.1 && piece.x0 <= strip.1 + ALIGNED * size);
+            // Only lines of the same two columns are evidence: other columns have lines on every height.
+            on_left += usize::from(piece.x1 <= strip.0 && piece.x1 > a.x0);
+            on_right += usize::from(piece.x0 >= strip.1 && piece.x0 < b.x1 && piece.x0 <= strip.1 + ALIGNED * size);
         }
     }
-    let least = if strip.1 - strip.0 >= WIDE * size { 2 } else { 3 };
-    on_left >= least && on_right >= least
+    if wide {
+        // Between lines that go right through it, it is the space of a justified line of few words.
+        return stopped < 2;
+    }
+    on_left >= LINES && on_right >= LINES
 }
 
 #[cfg(test)]
@@ -84,5 +89,16 @@ mod tests {
     fn between_words() {
         let one = pieces(&[&[(0.0, 210.0)], &[(0.0, 100.0), (110.0, 210.0)], &[(0.0, 210.0)], &[(0.0, 210.0)]]);
         assert!(!is_gutter(&one, 1, 2));
+    }
+
+    #[test]
+    fn stretched_words() {
+        // One column of justified text; the next one's lines stand a little lower.
+        let mut one = pieces(&[&[(0.0, 100.0)], &[(0.0, 30.0), (65.0, 100.0)], &[(0.0, 100.0)]]);
+        one.extend(pieces(&[&[(110.0, 210.0)], &[(110.0, 210.0)], &[(110.0, 210.0)]]).into_iter().map(|p| Piece { y: p.y + 4.0, ..p }));
+        one.sort_by(|a, b| a.y.total_cmp(&b.y));
+        let at = |x0: f64| one.iter().position(|p| p.x0 == x0).unwrap();
+        let left = one.iter().position(|p| p.x1 == 30.0).unwrap();
+        assert!(!is_gutter(&one, left, at(65.0)));
     }
 }
