@@ -13,10 +13,11 @@ pub(super) struct Piece {
 const ALWAYS: f64 = 3.0;
 /// Narrowest gutter, in ems; word spaces of justified text are hardly ever wider.
 pub(super) const NARROWEST: f64 = 0.6;
-/// Lines on each side of a gutter.
+/// Lines on each side of a gutter; one of this width, in ems, needs one less.
 const LINES: usize = 3;
-/// How far the next line is at most, in ems.
-const NEXT: f64 = 2.0;
+const WIDE: f64 = 2.0;
+/// How far lines are that a gap stands between, in ems: the next one, or the one after it.
+const NEXT: f64 = 3.0;
 /// How far from a gutter the lines to its right begin, in ems: columns are aligned, and paragraphs indented.
 const ALIGNED: f64 = 2.5;
 /// How far white space is followed up and down: in pieces, and over blank space in ems.
@@ -63,7 +64,8 @@ pub(super) fn is_gutter(pieces: &[Piece], left: usize, right: usize) -> bool {
         // Between lines that go right through it, it is the space of a justified line of few words.
         return stopped < 2;
     }
-    on_left >= LINES && on_right >= LINES
+    let least = if strip.1 - strip.0 >= WIDE * size && stopped < 2 { LINES - 1 } else { LINES };
+    on_left >= least && on_right >= least
 }
 
 #[cfg(test)]
