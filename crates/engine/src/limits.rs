@@ -10,6 +10,10 @@ pub const ARTICLES: usize = 200;
 pub const WORDS: usize = 5_000_000;
 /// Deepest nesting of elements in a page.
 pub const NESTING: usize = 512;
+/// Most pages read of a PDF; those after them are left out.
+pub const PDF_PAGES: usize = 1_000;
+/// Most bytes that the streams of a PDF are unpacked to.
+pub const PDF_INFLATED_BYTES: usize = 200 * 1024 * 1024;
 /// Longest sentence, in words.
 pub const SENTENCE_WORDS: usize = 20_000;
 /// Most pairs of sentences weighed in one comparison; pairs of articles beyond it are linked by copied words only.

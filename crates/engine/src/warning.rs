@@ -49,6 +49,18 @@ pub enum WarningKind {
         /// The limit, in elements.
         limit: usize,
     },
+    /// Pages after the limit were left out.
+    PagesCut {
+        /// The limit, in pages.
+        limit: usize,
+    },
+    /// Pages that hold pictures and no text.
+    PicturePages {
+        /// How many.
+        count: usize,
+    },
+    /// The file is damaged or breaks off: what could be found of it was read.
+    Damaged,
     /// A sentence longer than the limit was cut in several.
     SentenceCut {
         /// The limit, in words.
@@ -80,6 +92,12 @@ impl Warning {
             WarningKind::NestingFlattened { limit } => {
                 format!("Elements nested more than {limit} deep were flattened; their text is kept.")
             }
+            WarningKind::PagesCut { limit } => {
+                format!("Only the first {limit} pages were read. Print the pages of the article to a new file to compare it whole.")
+            }
+            WarningKind::PicturePages { count: 1 } => "1 page holds only pictures; text in them was not read.".into(),
+            WarningKind::PicturePages { count } => format!("{count} pages hold only pictures; text in them was not read."),
+            WarningKind::Damaged => "The file is damaged or breaks off; what could be found of it was read.".into(),
             WarningKind::SentenceCut { limit } => format!("A sentence of more than {limit} words was cut."),
         }
     }
