@@ -30,6 +30,11 @@ pub fn Notices(props: &NoticesProps) -> Html {
         Callback::from(move |_: MouseEvent| desk.retry())
     };
     let alike = |bulk: Bulk| props.notices.iter().filter(move |notice| notice.bulk == Some(bulk));
+    let told = props.notices.iter().filter_map(|notice| match notice.bulk.filter(|bulk| alike(*bulk).count() >= MANY) {
+        // In place of the first of them.
+        Some(bulk) => (alike(bulk).next() == Some(notice)).then(|| many(&desk, bulk, &alike(bulk).collect::<Vec<_>>())),
+        None => Some(line(&desk, notice)),
+    });
     html! {
         <div class="notices" role="log" aria-label="Messages">
             if props.work == Work::Stopped {
@@ -38,16 +43,7 @@ pub fn Notices(props: &NoticesProps) -> Html {
                     <button type="button" onclick={retry}>{ "Try again" }</button>
                 </div>
             }
-            for notice in props.notices.iter() {
-                if let Some(bulk) = notice.bulk.filter(|bulk| alike(*bulk).count() >= MANY) {
-                    // In place of the first of them.
-                    if alike(bulk).next() == Some(notice) {
-                        { many(&desk, bulk, &alike(bulk).collect::<Vec<_>>()) }
-                    }
-                } else {
-                    { line(&desk, notice) }
-                }
-            }
+            { for told }
         </div>
     }
 }

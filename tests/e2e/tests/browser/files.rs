@@ -75,7 +75,13 @@ async fn a_file_that_never_ends_can_be_skipped_or_everything_stopped() {
         page.host().replace("readers-", Some(HANG.as_bytes()));
         page.drop_files(&[("endless.md", MARKDOWN, NOTE), ("third.txt", TEXT, THIRD)]).await?;
         page.sees("Opening “endless.md” and 1 more …").await?;
-        page.is_accessible_light_and_dark().await?;
+        page.get("button", "Stop").await?;
+        for (width, device) in [(1440, "desk"), (360, "telephone")] {
+            page.resize(width, 800).await?;
+            page.fits().await?;
+            page.is_accessible_light_and_dark().await?;
+            page.screenshot(&format!("opening {device}")).await?;
+        }
         page.click("button", "Skip “endless.md”").await?;
         page.sees("“endless.md” was skipped.").await?;
         page.sees("Harbour closed for the night").await?;
@@ -165,14 +171,16 @@ async fn a_chosen_folder_gives_the_articles_in_it() {
 #[tokio::test]
 async fn a_folder_of_more_batches_than_one_is_read_whole() {
     journey("folder of many", |page| async move {
-        let folder = tempfile::tempdir()?;
+        let disk = tempfile::tempdir()?;
+        let folder = disk.path().join("notices");
+        std::fs::create_dir(&folder)?;
         // Chromium gives a hundred entries at a time.
         for number in 0..120 {
             let text = format!("Notice number {number}\n\nThe harbour master posted notice number {number} on the board today.\n");
-            std::fs::write(folder.path().join(format!("{number:03}.txt")), text)?;
+            std::fs::write(folder.join(format!("{number:03}.txt")), text)?;
         }
         page.get("button", "Try the example").await?;
-        page.drop_from_disk(&[folder.path()]).await?;
+        page.drop_from_disk(&[&folder]).await?;
         page.get_starting("link", "Articles 120").await.map(drop)
     })
     .await;
