@@ -35,6 +35,8 @@ pub(super) enum Told {
     Failed(&'static str),
 }
 
+type Hear = Rc<dyn Fn(JobId, Told)>;
+
 /// The readers, as the page sees them.
 #[derive(Clone)]
 pub(super) struct Readers(Rc<RefCell<Inner>>);
@@ -46,7 +48,7 @@ struct Inner {
     /// Whether the module has been loaded before: from then on the browser has it at hand.
     loaded: bool,
     rest: Option<Timeout>,
-    hear: Rc<dyn Fn(JobId, Told)>,
+    hear: Hear,
 }
 
 impl Readers {
@@ -166,7 +168,7 @@ impl Readers {
     }
 
     /// The file that the worker is at, and who is to hear of it.
-    fn at(&self) -> Option<(JobId, Rc<dyn Fn(JobId, Told)>)> {
+    fn at(&self) -> Option<(JobId, Hear)> {
         let inner = self.0.borrow();
         inner.queue.front().map(|(file, ..)| (*file, inner.hear.clone()))
     }
