@@ -1,12 +1,13 @@
-//! What the page and its worker say to each other.
+//! What the page and its workers say to each other: the engine's, and the readers', which opens the files that the engine calls foreign.
 //!
-//! Both are of one build, so the encoding may change freely; [`PROTOCOL`] only guards against a worker script from another one.
+//! All are of one build, so the encoding may change freely; [`PROTOCOL`] only guards against a worker script from another one.
 
+use crossread_engine::ingest::Format;
 use crossread_engine::{Article, Comparison, Progress, Settings};
 use serde::{Deserialize, Serialize};
 
-/// Raised with every change of [`Request`] or [`Reply`].
-pub const PROTOCOL: u32 = 1;
+/// Raised with every change of what follows.
+pub const PROTOCOL: u32 = 2;
 
 /// Names an article for as long as the page has it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -16,7 +17,7 @@ pub struct ArticleId(pub u32);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct JobId(pub u32);
 
-/// What the page asks of the worker.
+/// What the page asks of the engine.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Request {
     /// Parse the bytes that come along.
@@ -60,7 +61,7 @@ pub enum Request {
     },
 }
 
-/// What the worker answers.
+/// What the engine answers.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Reply {
     /// It listens; always the first reply.
@@ -84,6 +85,13 @@ pub enum Reply {
         /// Why, in words.
         error: String,
     },
+    /// A source has to be opened by the readers.
+    Foreign {
+        /// The job it answers.
+        job: JobId,
+        /// What it is.
+        format: Format,
+    },
     /// A comparison goes on.
     Progress {
         /// Of which revision.
@@ -103,4 +111,55 @@ pub enum Reply {
         /// The job it answers.
         job: JobId,
     },
+    /// A report could not be written.
+    NotExported {
+        /// The job it answers.
+        job: JobId,
+        /// Why, in words.
+        error: String,
+    },
+}
+
+/// What the page asks of the readers: to open the bytes that come along. They are asked for one file at a time.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Open {
+    /// File name, or what the page calls it.
+    pub name: String,
+    /// As declared by whoever brought it.
+    pub media_type: Option<String>,
+    /// What the engine says it is.
+    pub format: Format,
+}
+
+/// What the readers answer: everything that a file holds, then [`Given::Done`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Given {
+    /// They listen; always the first answer.
+    Ready {
+        /// Their [`PROTOCOL`].
+        protocol: u32,
+    },
+    /// A document, read: the readers' module has what turns it into an article, so that the page's need not.
+    Article {
+        /// Its path.
+        name: String,
+        /// The article.
+        article: Box<Article>,
+    },
+    /// A page or text for the engine to parse, whose bytes come along.
+    Source {
+        /// Its path.
+        name: String,
+        /// As its archive or mail declares it.
+        media_type: Option<String>,
+    },
+    /// Something that could not be read.
+    Refused {
+        /// Its path.
+        name: String,
+        /// Why, in words.
+        why: String,
+    },
+    /// That was all of it.
+    Done,
 }

@@ -16,10 +16,12 @@
   }
 
   const absolute = (path) => new URL(path, document.baseURI).href;
-  // The page starts its worker on the same two hashed files, so that both sides always are of one build.
+  // What the page starts its workers on: the same two hashed files, and those of the readers that were built with them.
   globalThis.__crossread = {
     module: absolute(script.dataset.module),
     wasm: absolute(script.dataset.wasm),
+    readersModule: absolute(script.dataset.readersModule),
+    readersWasm: absolute(script.dataset.readersWasm),
     worker: new URL("worker.js", script.src).href,
   };
 

@@ -1,4 +1,4 @@
-// The engine's side of the page: the page's own module, started in a worker, where it serves comparisons instead of mounting a view.
+// A worker of the page: on the page's own module it serves comparisons instead of mounting a view; on the readers' module it opens files.
 const given = new URL(self.location.href).searchParams;
 
 const own = (name) => {

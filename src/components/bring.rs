@@ -4,7 +4,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::hooks::use_desk;
-use crate::platform::files;
+use crate::platform::files::{self, ACCEPT};
 
 /// What [`Bring`] is given.
 #[derive(Clone, PartialEq, Properties)]
@@ -16,11 +16,11 @@ pub struct BringProps {
     pub example: bool,
 }
 
-/// Buttons: paste, choose files, try the example.
+/// Buttons: paste, choose files or a folder, try the example.
 #[component]
 pub fn Bring(props: &BringProps) -> Html {
     let desk = use_desk();
-    let chooser = use_node_ref();
+    let (files, folder) = (use_node_ref(), use_node_ref());
     let paste = {
         let (desk, onpaste) = (desk.clone(), props.onpaste.clone());
         Callback::from(move |_: MouseEvent| {
@@ -28,7 +28,7 @@ pub fn Bring(props: &BringProps) -> Html {
             desk.paste(move || onpaste.emit(()));
         })
     };
-    let choose = {
+    let choose = |chooser: &NodeRef| {
         let chooser = chooser.clone();
         Callback::from(move |_: MouseEvent| {
             if let Some(input) = chooser.cast::<HtmlInputElement>() {
@@ -48,11 +48,14 @@ pub fn Bring(props: &BringProps) -> Html {
     html! {
         <div class="bring">
             <button type="button" class="primary" onclick={paste}>{ "Paste" }</button>
-            <button type="button" onclick={choose}>{ "Choose files" }</button>
+            <button type="button" onclick={choose(&files)}>{ "Choose files" }</button>
+            <button type="button" onclick={choose(&folder)}>{ "Choose a folder" }</button>
             if props.example {
                 <button type="button" onclick={example}>{ "Try the example" }</button>
             }
-            <input ref={chooser} type="file" multiple=true hidden=true aria-label="Article files" onchange={chosen} />
+            <input ref={files} type="file" multiple=true hidden=true accept={ACCEPT} aria-label="Article files" onchange={chosen.clone()} />
+            // A browser that knows no such thing lets files be chosen.
+            <input ref={folder} type="file" multiple=true hidden=true webkitdirectory=true aria-label="Folder of articles" onchange={chosen} />
         </div>
     }
 }

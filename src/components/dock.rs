@@ -17,7 +17,7 @@ pub struct DockProps {
     pub side: Side,
     /// What the engine is at.
     pub work: Work,
-    /// Sources being parsed.
+    /// What is being read, in the order in which it is.
     pub jobs: Vec<Job>,
     /// Whether there is nothing on the page yet.
     pub idle: bool,

@@ -21,8 +21,8 @@ pub fn FirstVisit(props: &FirstVisitProps) -> Html {
                 { "Put two or more articles next to each other. See what they share word for word, where the wording, quotations and figures part, and what each one leaves out." }
             </p>
             <div class="drop">
-                <h3>{ "Drop articles here, or just paste" }</h3>
-                <p>{ "Saved pages and text files, a selection from another tab. A whole copied page is fine: menus and related stories are set aside." }</p>
+                <h3>{ "Drop articles, saved pages, PDFs, or a zip, or just paste" }</h3>
+                <p>{ "Office documents, mails and whole folders, too, or a selection from another tab. A whole copied page is fine: menus and related stories are set aside." }</p>
                 <Bring onpaste={props.onpaste.clone()} example=true />
             </div>
             <details class="privacy">

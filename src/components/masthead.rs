@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::hooks::use_desk;
-use crate::state::{Action, View};
+use crate::state::View;
 
 /// What [`Masthead`] is given.
 #[derive(Clone, PartialEq, Properties)]
@@ -26,7 +26,7 @@ pub fn Masthead(props: &MastheadProps) -> Html {
         let desk = desk.clone();
         Callback::from(move |_: MouseEvent| desk.export())
     };
-    let delete = Callback::from(move |_: MouseEvent| desk.act(Action::DeleteAll));
+    let delete = Callback::from(move |_: MouseEvent| desk.delete_all());
     let help = props.onhelp.reform(|_: MouseEvent| ());
     let current = |view| (props.view == view).then_some("page");
     html! {

@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::hooks::use_desk;
+use crate::hooks::{Desk, use_desk};
 use crate::reading::{Reading, wording};
-use crate::state::{Action, Job, Side, Work};
+use crate::state::{Action, Job, Side, Stage, Work};
 
 /// What [`Status`] is given.
 #[derive(Clone, PartialEq, Properties)]
@@ -17,7 +17,7 @@ pub struct StatusProps {
     pub side: Side,
     /// What the engine is at.
     pub work: Work,
-    /// Sources being parsed.
+    /// What is being read, in the order in which it is.
     pub jobs: Vec<Job>,
 }
 
@@ -35,6 +35,9 @@ pub fn Status(props: &StatusProps) -> Html {
     html! {
         <div class="status">
             <p role="status" aria-live="polite"><strong>{ lead }</strong>{ rest }</p>
+            if !props.jobs.is_empty() {
+                { give_up(&desk, &props.jobs) }
+            }
             if n > 0 {
                 <div class="steps">
                     <button type="button" aria-keyshortcuts="K" onclick={act(Action::Walk { walk: None, by: -1 })}>
@@ -52,10 +55,35 @@ pub fn Status(props: &StatusProps) -> Html {
     }
 }
 
+/// Ends what takes too long. It appears only when something does.
+fn give_up(desk: &Desk, jobs: &[Job]) -> Html {
+    let stuck = jobs.first().filter(|job| jobs.len() > 1 && matches!(job.stage, Stage::Loading | Stage::Opening));
+    let skip = stuck.map(|job| {
+        let (desk, id) = (desk.clone(), job.id);
+        (format!("Skip “{}”", job.name), Callback::from(move |_: MouseEvent| desk.skip(id)))
+    });
+    let desk = desk.clone();
+    let stop = Callback::from(move |_: MouseEvent| desk.give_up());
+    html! {
+        <div class="give-up">
+            if let Some((label, skip)) = skip {
+                <button type="button" aria-label={label} onclick={skip}>{ "Skip" }</button>
+            }
+            <button type="button" onclick={stop}>{ "Stop" }</button>
+        </div>
+    }
+}
+
 fn sentence(props: &StatusProps) -> (String, String) {
     if let Some(job) = props.jobs.first() {
         let more = if props.jobs.len() > 1 { format!(" and {} more", props.jobs.len() - 1) } else { String::new() };
-        return ("Reading ".to_owned(), format!("“{}”{more} …", job.name));
+        let lead = match job.stage {
+            Stage::Reading => "Reading ",
+            Stage::Listing => "Looking through ",
+            Stage::Loading => "Loading the reader for ",
+            Stage::Opening => "Opening ",
+        };
+        return (lead.to_owned(), format!("“{}”{more} …", job.name));
     }
     if let Work::Comparing(progress) = props.work {
         return (String::new(), wording::progress(progress));

@@ -3,14 +3,13 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use crossread_engine::Source;
 use yew::prelude::*;
 
 use crate::example;
-use crate::platform::files::{self, Brought};
-use crate::platform::{clipboard, download};
+use crate::platform::files::{self, Brought, Handle};
+use crate::platform::{clipboard, download, folders};
 use crate::protocol::{JobId, Reply};
-use crate::state::{Action, Job, State, Tone};
+use crate::state::{Action, Job, Stage, State, Tone};
 use crate::worker::{Engine, Event};
 
 /// The way from components to the state and the engine. One that is not set up does nothing, as in snapshots of single components.
@@ -18,7 +17,8 @@ use crate::worker::{Engine, Event};
 pub struct Desk {
     dispatch: Option<UseReducerDispatcher<State>>,
     engine: Option<Engine>,
-    jobs: Rc<Cell<u32>>,
+    /// Raised when everything under way is given up.
+    given_up: Rc<Cell<u32>>,
 }
 
 impl PartialEq for Desk {
@@ -40,17 +40,18 @@ pub fn use_new_desk(state: &UseReducerHandle<State>) -> Desk {
         let dispatch = state.dispatcher();
         (*use_memo((), |()| {
             let hear = dispatch.clone();
-            Desk { dispatch: Some(dispatch), engine: Some(Engine::start(move |event| heard(&hear, event))), jobs: Rc::default() }
+            Desk { dispatch: Some(dispatch), engine: Some(Engine::start(move |event| heard(&hear, event))), given_up: Rc::default() }
         }))
         .clone()
     };
     let follow = desk.clone();
     let articles: Vec<_> = state.entries.iter().map(|entry| (entry.id, entry.article.clone())).collect();
-    use_effect_with(state.rev, move |rev| {
-        if let Some(engine) = &follow.engine
-            && *rev > 0
-        {
+    use_effect_with((state.rev, state.due), move |(rev, due)| {
+        let Some(engine) = &follow.engine else { return };
+        if *rev > 0 && rev == due {
             engine.compare(*rev, articles);
+        } else {
+            engine.keep(articles);
         }
     });
     desk
@@ -60,14 +61,19 @@ pub fn use_new_desk(state: &UseReducerHandle<State>) -> Desk {
 fn heard(dispatch: &UseReducerDispatcher<State>, event: Event) {
     let action = match event {
         Event::Stopped(rev) => Action::Stopped { rev },
+        Event::Opening { file, loading } => Action::Opening { job: file, loading },
+        Event::Found { job, name, file } => Action::Started(Job { of: Some(file), ..Job::new(job, name) }),
+        Event::Opened(file) => Action::Opened(file),
         Event::Reply(reply, bytes) => match reply {
-            Reply::Ready { .. } => return,
+            // Between page and engine only.
+            Reply::Ready { .. } | Reply::Foreign { .. } => return,
             Reply::Parsed { job, articles, offered } => Action::Parsed { job, articles, offered },
             Reply::Refused { job, error } => Action::Refused { job, error },
             Reply::Progress { rev, progress } => Action::Progressed { rev, progress },
             Reply::Compared { rev, comparison } => Action::Compared { rev, comparison: *comparison },
             Reply::Exported { .. } if download::save("crossread-report.json", "application/json", &bytes) => return,
             Reply::Exported { .. } => Action::Say(Tone::Problem, "The browser did not let the report be saved.".to_owned()),
+            Reply::NotExported { error, .. } => Action::Say(Tone::Problem, error),
         },
     };
     dispatch.dispatch(action);
@@ -81,25 +87,94 @@ impl Desk {
         }
     }
 
-    /// Takes what the reader brought: problems are said, the rest is read and parsed one after the other, in the order it came.
+    /// Takes what the reader brought: problems are said, the rest is read in the order it came.
     pub fn bring(&self, brought: Brought) {
-        for problem in brought.problems {
-            self.act(Action::Say(Tone::Problem, problem));
-        }
+        let Some(engine) = self.engine.clone() else { return };
+        self.complain(brought.problems);
         for text in brought.texts {
-            let job = self.start(&text.name);
-            self.parse(job, text);
+            let job = engine.fresh_job();
+            self.act(Action::Started(Job::new(job, text.name.as_str())));
+            engine.parse(job, text);
         }
-        let files: Vec<_> = brought.files.into_iter().map(|file| (self.start(&file.name()), file)).collect();
         let desk = self.clone();
+        if brought.folders.is_empty() {
+            let files = desk.announce(&engine, brought.files);
+            yew::platform::spawn_local(async move { desk.read(&engine, files).await });
+            return;
+        }
+        let job = engine.fresh_job();
+        let name = brought.folders.iter().map(|folder| folder.name()).collect::<Vec<_>>().join(", ");
+        self.act(Action::Started(Job { stage: Stage::Listing, ..Job::new(job, name) }));
         yew::platform::spawn_local(async move {
-            for (job, file) in files {
-                match files::read(&file).await {
-                    Ok(source) => desk.parse(job, source),
-                    Err(error) => desk.act(Action::Refused { job, error }),
-                }
+            let turn = desk.given_up.get();
+            let (files, problems) = folders::look_through(brought.files, brought.folders).await;
+            if desk.given_up.get() == turn {
+                desk.complain(problems);
+                let files = desk.announce(&engine, files);
+                desk.act(Action::Opened(job));
+                desk.read(&engine, files).await;
             }
         });
+    }
+
+    fn announce(&self, engine: &Engine, files: Vec<Handle>) -> Vec<(JobId, Handle)> {
+        let announced = files.into_iter().map(|file| {
+            let job = engine.fresh_job();
+            self.act(Action::Started(Job::new(job, file.name.as_str())));
+            (job, file)
+        });
+        announced.collect()
+    }
+
+    /// Reads files one after the other: so they come in the order in which they were brought, and there is never more than one in memory.
+    async fn read(&self, engine: &Engine, files: Vec<(JobId, Handle)>) {
+        let turn = self.given_up.get();
+        for (job, file) in files {
+            let outcome = files::read(&file).await;
+            if self.given_up.get() != turn {
+                return;
+            }
+            match outcome {
+                Ok(source) => {
+                    engine.parse(job, source);
+                    engine.done(job).await;
+                }
+                Err(error) => self.act(Action::Refused { job, error }),
+            }
+        }
+    }
+
+    fn complain(&self, problems: Vec<String>) {
+        for problem in problems {
+            self.act(Action::Say(Tone::Problem, problem));
+        }
+    }
+
+    /// Gives up a file that is being opened.
+    pub fn skip(&self, job: JobId) {
+        self.act(Action::Skipped(job));
+        if let Some(engine) = &self.engine {
+            engine.skip(job);
+        }
+    }
+
+    /// Gives up everything that is still being read.
+    pub fn give_up(&self) {
+        self.act(Action::GaveUp);
+        self.stop();
+    }
+
+    /// Deletes every article, and gives up what is still being read.
+    pub fn delete_all(&self) {
+        self.act(Action::DeleteAll);
+        self.stop();
+    }
+
+    fn stop(&self) {
+        self.given_up.set(self.given_up.get() + 1);
+        if let Some(engine) = &self.engine {
+            engine.stop();
+        }
     }
 
     /// Takes the clipboard's content; `refused` is called where the browser does not give it.
@@ -122,7 +197,7 @@ impl Desk {
     /// Has the report written and offered as a file.
     pub fn export(&self) {
         if let Some(engine) = &self.engine {
-            engine.export(self.fresh());
+            engine.export();
         }
     }
 
@@ -132,22 +207,5 @@ impl Desk {
         if let Some(engine) = &self.engine {
             engine.retry();
         }
-    }
-
-    fn start(&self, name: &str) -> JobId {
-        let id = self.fresh();
-        self.act(Action::Started(Job { id, name: name.to_owned() }));
-        id
-    }
-
-    fn parse(&self, job: JobId, source: Source) {
-        if let Some(engine) = &self.engine {
-            engine.parse(job, source);
-        }
-    }
-
-    fn fresh(&self) -> JobId {
-        self.jobs.set(self.jobs.get() + 1);
-        JobId(self.jobs.get())
     }
 }

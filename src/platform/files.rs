@@ -1,46 +1,86 @@
 //! Files and drops in.
 
 use crossread_engine::{Source, ingest::IngestError, limits};
-use js_sys::Uint8Array;
+use js_sys::{Reflect, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{DataTransfer, DragEvent, File, HtmlInputElement};
+use web_sys::{DataTransfer, DragEvent, File, FileSystemDirectoryEntry, FileSystemFileEntry, HtmlInputElement};
+
+use super::folders;
+
+/// What can be chosen where the browser lets a page say so. Content decides what a file is; this only spares the reader files that hold no article.
+pub const ACCEPT: &str =
+    ".txt,.text,.md,.markdown,.html,.htm,.xhtml,.mhtml,.mht,.eml,.docx,.odt,.rtf,.pdf,.json,.zip,.warc,.wacz,.gz,text/*";
 
 /// What a reader brought in one go, before it is read.
 #[derive(Debug, Default)]
 pub struct Brought {
     /// Files.
-    pub files: Vec<File>,
+    pub files: Vec<Handle>,
+    /// Folders.
+    pub folders: Vec<FileSystemDirectoryEntry>,
     /// Text that came as such: pasted or dragged.
     pub texts: Vec<Source>,
     /// What cannot be taken, in words.
     pub problems: Vec<String>,
 }
 
+/// A file, before it is read.
+#[derive(Debug)]
+pub struct Handle {
+    /// Its name, or its path from the folder that was brought.
+    pub name: String,
+    held: Held,
+}
+
+#[derive(Debug)]
+enum Held {
+    File(File),
+    Entry(FileSystemFileEntry),
+}
+
+impl Handle {
+    /// A file that was chosen or dropped; of one from a chosen folder the browser knows the path.
+    fn of(file: File) -> Self {
+        let path = Reflect::get(&file, &JsValue::from_str("webkitRelativePath")).ok().and_then(|path| path.as_string());
+        let name = path.filter(|path| !path.is_empty()).unwrap_or_else(|| file.name());
+        Self { name, held: Held::File(file) }
+    }
+
+    /// A file of a folder that was dropped.
+    pub(super) fn in_folder(entry: FileSystemFileEntry) -> Self {
+        Self { name: entry.full_path().trim_start_matches('/').to_owned(), held: Held::Entry(entry) }
+    }
+}
+
 /// Reads a file.
 ///
 /// # Errors
 /// Says in words why it cannot be read.
-pub async fn read(file: &File) -> Result<Source, String> {
+pub async fn read(handle: &Handle) -> Result<Source, String> {
+    let file = match &handle.held {
+        Held::File(file) => file.clone(),
+        Held::Entry(entry) => folders::file(entry).await.ok_or(UNREADABLE)?,
+    };
     // Files above the limit are not even read: the engine would refuse them.
     if file.size() > limits::SOURCE_BYTES as f64 {
         return Err(IngestError::TooLarge { bytes: file.size() as usize }.to_string());
     }
-    let buffer = JsFuture::from(file.array_buffer()).await.map_err(
-        |_| "The browser could not read it. If it is a folder, choose the files in it; if it was moved or changed, choose it again.",
-    )?;
+    let buffer = JsFuture::from(file.array_buffer()).await.map_err(|_| UNREADABLE)?;
     let media_type = Some(file.type_()).filter(|t| !t.is_empty());
-    Ok(Source { name: file.name(), media_type, bytes: Uint8Array::new(&buffer).to_vec() })
+    Ok(Source { name: handle.name.clone(), media_type, bytes: Uint8Array::new(&buffer).to_vec() })
 }
 
-/// The files of a file input, which is emptied so that the same file can be chosen again.
+/// What was chosen in a file input, which is emptied so that the same can be chosen again. Of a folder the files worth reading are taken.
 pub fn chosen(input: &HtmlInputElement) -> Brought {
     let list = input.files();
-    let files = list.map(|list| (0..list.length()).filter_map(|i| list.get(i)).collect()).unwrap_or_default();
+    let files: Vec<_> = list.map(|list| (0..list.length()).filter_map(|i| list.get(i)).map(Handle::of).collect()).unwrap_or_default();
     input.set_value("");
-    Brought { files, ..Brought::default() }
+    let (files, problems) = if input.webkitdirectory() { folders::worth_reading(files) } else { (files, Vec::new()) };
+    Brought { files, problems, ..Brought::default() }
 }
 
-/// What was dropped: files, else the HTML or text of a selection. A bare link is a problem, said in words.
+/// What was dropped: files and folders, else the HTML or text of a selection. A bare link is a problem, said in words.
 pub fn dropped(event: &DragEvent) -> Brought {
     event.data_transfer().map(|data| transferred(&data, "Dropped selection")).unwrap_or_default()
 }
@@ -53,8 +93,8 @@ pub fn transferred(data: &DataTransfer, name: &str) -> Brought {
     let items = data.items();
     for item in (0..items.length()).filter_map(|i| items.get(i)).filter(|item| item.kind() == "file") {
         match (item.webkit_get_as_entry().ok().flatten(), item.get_as_file().ok().flatten()) {
-            (Some(entry), _) if entry.is_directory() => brought.problems.push(folder(&entry.name())),
-            (_, Some(file)) => brought.files.push(file),
+            (Some(entry), _) if entry.is_directory() => brought.folders.push(entry.unchecked_into()),
+            (_, Some(file)) => brought.files.push(Handle::of(file)),
             _ => brought.problems.push("Something that was brought could not be read by the browser.".to_owned()),
         }
     }
@@ -63,7 +103,7 @@ pub fn transferred(data: &DataTransfer, name: &str) -> Brought {
     let is_text = html.is_some() && plain.is_some();
     if is_text {
         brought.files.clear();
-    } else if !brought.files.is_empty() || !brought.problems.is_empty() {
+    } else if !brought.files.is_empty() || !brought.folders.is_empty() || !brought.problems.is_empty() {
         return brought;
     }
     if (link.is_some() || plain.is_some()) && is_bare_link(plain.as_deref(), html.as_deref()) {
@@ -84,9 +124,7 @@ pub fn text_source(name: &str, media_type: &str, text: &str) -> Source {
 const LINK: &str = "That is a link. Crossread cannot fetch a page, as it contacts no one. Open the page, select all of it, copy, and paste it here; \
                     or save it as HTML and drop the file.";
 
-fn folder(name: &str) -> String {
-    format!("“{name}” is a folder. Open it and drop the files in it.")
-}
+const UNREADABLE: &str = "The browser could not read it. If it was moved or changed, bring it again.";
 
 /// Whether nothing but a link was dragged or pasted: its text is an address, and its HTML holds no more than an anchor.
 fn is_bare_link(plain: Option<&str>, html: Option<&str>) -> bool {

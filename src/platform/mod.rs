@@ -3,6 +3,7 @@
 pub mod clipboard;
 pub mod download;
 pub mod files;
+pub mod folders;
 pub mod fragment;
 pub mod geometry;
 pub mod scope;

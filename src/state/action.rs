@@ -2,7 +2,7 @@
 
 use crossread_engine::{Article, ArticleIdx, Comparison, Field, Progress, Role};
 
-use super::{Job, Layout, Tone, View};
+use super::{Bulk, Job, Layout, Tone, View};
 use crate::protocol::{ArticleId, JobId};
 use crate::reading::{Stop, Walk};
 
@@ -16,8 +16,21 @@ pub enum Action {
         /// What went wrong, in words.
         problem: Option<String>,
     },
-    /// A source is being parsed.
+    /// Something is being read.
     Started(Job),
+    /// A file is being opened.
+    Opening {
+        /// Which.
+        job: JobId,
+        /// Whether what opens it has to be loaded first.
+        loading: bool,
+    },
+    /// Everything in a file or folder has been found.
+    Opened(JobId),
+    /// A file that is being opened is given up.
+    Skipped(JobId),
+    /// Everything that is still being read is given up.
+    GaveUp,
     /// A source was parsed.
     Parsed {
         /// Which.
@@ -38,6 +51,8 @@ pub enum Action {
     Say(Tone, String),
     /// A message was dismissed.
     Dismiss(u32),
+    /// All messages that have this in common were dismissed.
+    DismissAll(Bulk),
     /// A comparison goes on.
     Progressed {
         /// Of which revision.

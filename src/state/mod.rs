@@ -2,6 +2,7 @@
 
 mod action;
 mod entry;
+mod job;
 mod notice;
 mod session;
 mod side;
@@ -12,7 +13,8 @@ use crossread_engine::{Article, Comparison, Progress, Role};
 
 pub use action::Action;
 pub use entry::Entry;
-pub use notice::{Notice, Tone};
+pub use job::{Job, Stage};
+pub use notice::{Bulk, Notice, Tone};
 pub use session::Saved;
 pub use side::{Layout, Side};
 
@@ -41,23 +43,16 @@ pub enum Work {
     Stopped,
 }
 
-/// A source that is being parsed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Job {
-    /// The name the engine answers with.
-    pub id: JobId,
-    /// The source's name.
-    pub name: String,
-}
-
 /// Everything the page shows.
 #[derive(Clone, Debug, Default)]
 pub struct State {
     /// Raised by whatever changes what is compared.
     pub rev: u32,
+    /// The revision to compare. It lags behind for as long as things are still arriving, so that they are compared once and not one by one.
+    pub due: u32,
     /// The articles, in the reader's order.
     pub entries: Vec<Rc<Entry>>,
-    /// Sources being parsed.
+    /// What is being read, in the order in which it is.
     pub jobs: Vec<Job>,
     /// Messages not yet dismissed.
     pub notices: Vec<Notice>,
@@ -76,6 +71,8 @@ pub struct State {
     arrived: bool,
     /// Earlier articles, newest last.
     undo: Vec<Vec<Rc<Entry>>>,
+    /// The file whose articles came in since the newest of them: one step takes all of them back.
+    arriving: Option<JobId>,
 }
 
 /// Steps back that are kept.
@@ -96,11 +93,16 @@ impl State {
     pub fn apply(&mut self, action: Action) {
         match action {
             Action::Restored { entries, problem } => self.restore(entries, problem),
-            Action::Started(job) => self.jobs.push(job),
+            Action::Started(job) => self.start(job),
+            Action::Opening { job, loading } => self.advance(job, if loading { Stage::Loading } else { Stage::Opening }),
+            Action::Opened(job) => drop(self.finish(job)),
+            Action::Skipped(job) => self.skipped(job),
+            Action::GaveUp => self.gave_up(),
             Action::Parsed { job, articles, offered } => self.parsed(job, articles, offered),
             Action::Refused { job, error } => self.refused(job, &error),
-            Action::Say(tone, text) => self.say(tone, text, false),
+            Action::Say(tone, text) => self.say(tone, text),
             Action::Dismiss(id) => self.notices.retain(|notice| notice.id != id),
+            Action::DismissAll(bulk) => self.notices.retain(|notice| notice.bulk != Some(bulk)),
             Action::Progressed { rev, progress } if rev == self.rev => self.work = Work::Comparing(Some(progress)),
             Action::Compared { rev, comparison } if rev == self.rev => self.compared(comparison),
             Action::Stopped { rev } if rev == self.rev => self.work = Work::Stopped,
@@ -141,9 +143,31 @@ impl State {
         self.next
     }
 
-    fn say(&mut self, tone: Tone, text: String, undo: bool) {
+    fn say(&mut self, tone: Tone, text: String) {
         let id = self.fresh();
-        self.notices.push(Notice { id, tone, text, undo });
+        self.notices.push(Notice { id, tone, text, undo: false, bulk: None });
+    }
+
+    fn say_in_bulk(&mut self, bulk: Bulk, tone: Tone, text: String) {
+        let id = self.fresh();
+        self.notices.push(Notice { id, tone, text, undo: false, bulk: Some(bulk) });
+    }
+
+    fn offer_undo(&mut self, text: String) {
+        let id = self.fresh();
+        self.notices.push(Notice { id, tone: Tone::Info, text, undo: true, bulk: None });
+    }
+
+    /// Notes what is being read: what was found in a file comes right behind it and what was found there before.
+    fn start(&mut self, job: Job) {
+        let behind = job.of.and_then(|file| self.jobs.iter().rposition(|other| other.id == file || other.of == Some(file)));
+        self.jobs.insert(behind.map_or(self.jobs.len(), |at| at + 1), job);
+    }
+
+    fn advance(&mut self, id: JobId, stage: Stage) {
+        if let Some(job) = self.jobs.iter_mut().find(|job| job.id == id) {
+            job.stage = stage;
+        }
     }
 
     fn restore(&mut self, entries: Vec<(Article, Vec<Article>)>, problem: Option<String>) {
@@ -154,31 +178,37 @@ impl State {
             self.entries.push(Rc::new(Entry { id, article: Rc::new(article), offered }));
         }
         if let Some(problem) = problem {
-            self.say(Tone::Problem, problem, false);
+            self.say(Tone::Problem, problem);
         }
         self.changed();
     }
 
     fn parsed(&mut self, job: JobId, articles: Vec<Article>, mut offered: Vec<Article>) {
-        let Some(name) = self.finish(job) else { return };
-        self.remember();
+        let Some(Job { name, of, .. }) = self.strike(job) else { return };
+        let first = of.is_none() || of != self.arriving;
+        if first {
+            self.remember();
+            self.arriving = of;
+        }
         let mut added = false;
         for article in articles {
             added |= self.add(&name, article, std::mem::take(&mut offered));
         }
         if added {
             self.arrived = true;
-            self.changed();
-        } else {
+            self.outdated();
+        } else if first {
             self.undo.pop();
+            self.arriving = None;
         }
+        self.settle();
     }
 
     /// Adds an article unless it is there already, which is said.
     fn add(&mut self, name: &str, article: Article, offered: Vec<Article>) -> bool {
         if let Some(at) = self.entries.iter().position(|entry| entry.is_of(&article)) {
             let label = crossread_engine::ArticleIdx(at).label();
-            self.say(Tone::Info, format!("“{name}” is already here, as {label}. It was not added a second time."), false);
+            self.say_in_bulk(Bulk::Repeated, Tone::Info, format!("“{name}” is already here, as {label}. It was not added a second time."));
             return false;
         }
         let id = ArticleId(self.fresh());
@@ -201,18 +231,39 @@ impl State {
     }
 
     fn refused(&mut self, job: JobId, error: &str) {
-        let said = match self.finish(job) {
-            Some(name) => format!("“{name}” could not be read. {error}"),
-            // No source: a report that could not be written.
-            None => error.to_owned(),
-        };
-        self.say(Tone::Problem, said, false);
+        if let Some(Job { name, .. }) = self.finish(job) {
+            self.say_in_bulk(Bulk::Unread, Tone::Problem, format!("“{name}” could not be read. {error}"));
+        }
     }
 
-    /// Strikes a job off; its source's name.
-    fn finish(&mut self, job: JobId) -> Option<String> {
-        let at = self.jobs.iter().position(|j| j.id == job)?;
-        Some(self.jobs.remove(at).name)
+    fn skipped(&mut self, job: JobId) {
+        if let Some(Job { name, .. }) = self.finish(job) {
+            self.say(Tone::Info, format!("“{name}” was skipped."));
+        }
+    }
+
+    fn gave_up(&mut self) {
+        let said = match &self.jobs[..] {
+            [] => return,
+            [job] => format!("Stopped. “{}” was not read.", job.name),
+            jobs => format!("Stopped. {} files were not read.", jobs.len()),
+        };
+        self.jobs.clear();
+        self.say(Tone::Info, said);
+        self.settle();
+    }
+
+    /// Strikes a job off that gave no article.
+    fn finish(&mut self, job: JobId) -> Option<Job> {
+        let job = self.strike(job);
+        self.settle();
+        job
+    }
+
+    /// Strikes a job off. `None` where it has been given up: nobody waits for it any more.
+    fn strike(&mut self, job: JobId) -> Option<Job> {
+        let at = self.jobs.iter().position(|other| other.id == job)?;
+        Some(self.jobs.remove(at))
     }
 
     fn compared(&mut self, comparison: Comparison) {
@@ -246,7 +297,7 @@ impl State {
         let Some(entry) = self.entry(id).cloned() else { return };
         self.remember();
         self.entries.retain(|entry| entry.id != id);
-        self.say(Tone::Info, format!("Removed {}.", entry.quoted_name()), true);
+        self.offer_undo(format!("Removed {}.", entry.quoted_name()));
         self.changed();
     }
 
@@ -264,14 +315,16 @@ impl State {
     fn delete_all(&mut self) {
         self.remember();
         self.entries.clear();
+        self.jobs.clear();
         self.notices.clear();
-        self.say(Tone::Info, "Everything is deleted from this browser.".to_owned(), true);
+        self.offer_undo("Everything is deleted from this browser.".to_owned());
         self.changed();
     }
 
     /// Keeps the articles as they are, to come back to. An older offer to undo goes: it would now undo something else than it names.
     fn remember(&mut self) {
         self.notices.retain(|notice| !notice.undo);
+        self.arriving = None;
         self.undo.push(self.entries.clone());
         if self.undo.len() > UNDO {
             self.undo.remove(0);
@@ -281,13 +334,27 @@ impl State {
     fn undo(&mut self) {
         if let Some(entries) = self.undo.pop() {
             self.entries = entries;
+            self.arriving = None;
             self.notices.retain(|notice| !notice.undo);
             self.changed();
         }
     }
 
-    /// What is compared is no longer what was.
+    /// What is compared is no longer what was, and is to be compared at once.
     fn changed(&mut self) {
+        self.outdated();
+        self.due = self.rev;
+    }
+
+    /// Compares what has arrived, once nothing more is to come.
+    fn settle(&mut self) {
+        if self.jobs.is_empty() {
+            self.due = self.rev;
+        }
+    }
+
+    /// What is compared is no longer what was.
+    fn outdated(&mut self) {
         self.rev += 1;
         if self.entries.len() < 2 {
             self.reading = None;

@@ -20,4 +20,15 @@ pub struct Notice {
     pub text: String,
     /// Whether it tells of a change that it offers to undo.
     pub undo: bool,
+    /// Where there may be many alike: what they have in common.
+    pub bulk: Option<Bulk>,
+}
+
+/// What messages can have in common of which there may be many, so that they are told as one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bulk {
+    /// Something could not be read.
+    Unread,
+    /// Something was there already.
+    Repeated,
 }

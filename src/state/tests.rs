@@ -5,7 +5,7 @@ use crate::reading::tests::article;
 
 fn arrive(state: &mut State, article: Article) {
     let job = JobId(state.fresh());
-    state.apply(Action::Started(Job { id: job, name: "a.txt".into() }));
+    state.apply(Action::Started(Job::new(job, "a.txt")));
     state.apply(Action::Parsed { job, articles: vec![article], offered: Vec::new() });
 }
 
@@ -106,19 +106,111 @@ fn everything_deleted_can_be_undone_until_something_new_arrives() {
 #[test]
 fn a_refused_source_is_named_and_the_others_stay() {
     let mut state = with_two();
-    state.apply(Action::Started(Job { id: JobId(900), name: "photo.png".into() }));
+    state.apply(Action::Started(Job::new(JobId(900), "photo.png")));
     state.apply(Action::Refused { job: JobId(900), error: "It looks like a PNG picture.".into() });
     assert!(state.jobs.is_empty());
-    state.apply(Action::Refused { job: JobId(901), error: "The report could not be written.".into() });
-    assert_eq!(state.notices.pop().unwrap().text, "The report could not be written.");
+    state.apply(Action::Refused { job: JobId(901), error: "Nobody waits for this.".into() });
     assert_eq!(state.notices.last().unwrap().text, "“photo.png” could not be read. It looks like a PNG picture.");
     assert_eq!(state.entries.len(), 2);
+}
+
+/// Starts a file with id 1 and has things with the other ids found in it.
+fn open_file(state: &mut State, found: &[u32]) {
+    state.apply(Action::Started(Job::new(JobId(1), "news.zip")));
+    state.apply(Action::Opening { job: JobId(1), loading: false });
+    for id in found {
+        state.apply(Action::Started(Job { of: Some(JobId(1)), ..Job::new(JobId(*id), format!("news.zip/{id}.html")) }));
+    }
+}
+
+fn parsed(id: u32, text: &str) -> Action {
+    Action::Parsed { job: JobId(id), articles: vec![article(text, &[text])], offered: Vec::new() }
+}
+
+#[test]
+fn what_is_found_in_a_file_comes_behind_it_and_before_the_next_file() {
+    let mut state = State::default();
+    open_file(&mut state, &[]);
+    state.apply(Action::Started(Job::new(JobId(2), "next.txt")));
+    for id in [10, 11] {
+        state.apply(Action::Started(Job { of: Some(JobId(1)), ..Job::new(JobId(id), "") }));
+    }
+    state.apply(Action::Opened(JobId(1)));
+    state.apply(Action::Started(Job { of: Some(JobId(2)), ..Job::new(JobId(12), "") }));
+    let order: Vec<_> = state.jobs.iter().map(|job| job.id.0).collect();
+    assert_eq!(order, [10, 11, 2, 12]);
+}
+
+#[test]
+fn many_articles_of_one_file_are_compared_once_and_undone_in_one_step() {
+    let mut state = with_two();
+    let due = state.due;
+    open_file(&mut state, &[10, 11, 12]);
+    state.apply(parsed(10, "Three"));
+    state.apply(parsed(11, "Four"));
+    state.apply(Action::Opened(JobId(1)));
+    assert_eq!((state.entries.len(), state.due), (4, due), "one is still to come");
+    state.apply(parsed(12, "Five"));
+    assert_eq!((state.entries.len(), state.due), (5, state.rev));
+    state.apply(Action::Undo);
+    assert_eq!((state.entries.len(), state.due), (2, state.rev));
+}
+
+#[test]
+fn a_correction_is_compared_at_once_whatever_is_still_to_come() {
+    let mut state = with_two();
+    open_file(&mut state, &[]);
+    state.apply(Action::SetField { id: state.entries[0].id, field: Field::Outlet, value: "Courier".into() });
+    assert_eq!(state.due, state.rev);
+}
+
+#[test]
+fn a_file_of_nothing_readable_leaves_no_step_to_undo() {
+    let mut state = with_two();
+    let again = (*state.entries[0].article).clone();
+    open_file(&mut state, &[10, 11]);
+    state.apply(Action::Parsed { job: JobId(10), articles: vec![again], offered: Vec::new() });
+    state.apply(Action::Refused { job: JobId(11), error: "It is a PNG picture.".into() });
+    state.apply(Action::Opened(JobId(1)));
+    assert_eq!(state.notices.last().unwrap().text, "“news.zip/11.html” could not be read. It is a PNG picture.");
+    state.apply(Action::Undo);
+    assert_eq!(state.entries.len(), 1, "what is undone is the arrival of the second");
+}
+
+#[test]
+fn what_is_given_up_is_compared_without_and_heard_of_no_more() {
+    let mut state = with_two();
+    open_file(&mut state, &[10, 11]);
+    state.apply(parsed(10, "Three"));
+    state.apply(Action::Skipped(JobId(1)));
+    assert_eq!(state.notices.last().unwrap().text, "“news.zip” was skipped.");
+    assert_ne!(state.due, state.rev, "what was found in it so far is still read");
+    state.apply(Action::GaveUp);
+    assert_eq!(state.notices.last().unwrap().text, "Stopped. “news.zip/11.html” was not read.");
+    assert_eq!((state.jobs.len(), state.due), (0, state.rev));
+    state.apply(parsed(11, "Four"));
+    state.apply(Action::Refused { job: JobId(11), error: "It is late.".into() });
+    assert_eq!((state.entries.len(), state.notices.len()), (3, 2));
+    state.apply(Action::GaveUp);
+    assert_eq!(state.notices.len(), 2, "there was nothing to give up");
+}
+
+#[test]
+fn messages_alike_are_dismissed_together() {
+    let mut state = State::default();
+    open_file(&mut state, &[10, 11]);
+    for id in [10, 11] {
+        state.apply(Action::Refused { job: JobId(id), error: String::new() });
+    }
+    state.apply(Action::Say(Tone::Problem, "Something else.".into()));
+    state.apply(Action::DismissAll(Bulk::Unread));
+    assert_eq!(state.notices.iter().map(|notice| notice.text.as_str()).collect::<Vec<_>>(), ["Something else."]);
 }
 
 #[test]
 fn offered_articles_are_added_when_asked_for() {
     let mut state = State::default();
-    state.apply(Action::Started(Job { id: JobId(1), name: "page".into() }));
+    state.apply(Action::Started(Job::new(JobId(1), "page")));
     let offered = vec![article("Two", &["Other text."]), article("Three", &["More text."])];
     state.apply(Action::Parsed { job: JobId(1), articles: vec![article("One", &["Some text."])], offered });
     assert_eq!(state.entries.len(), 1);

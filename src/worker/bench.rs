@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use crossread_engine::ingest::{IngestError, Parsed};
 use crossread_engine::{Article, Comparison, Settings, Source, compare, ingest, report};
 
-use crate::protocol::{ArticleId, Reply, Request};
+use crate::protocol::{ArticleId, JobId, Reply, Request};
 
 /// The articles that lie before the engine.
 #[derive(Default)]
@@ -20,11 +21,7 @@ impl Bench {
         match request {
             Request::Parse { job, name, media_type } => {
                 let source = Source { name, media_type, bytes };
-                let answer = match ingest::parse(&source) {
-                    Ok(parsed) => Reply::Parsed { job, articles: parsed.articles, offered: parsed.offered },
-                    Err(error) => Reply::Refused { job, error: error.to_string() },
-                };
-                reply(answer, None);
+                reply(parsed(job, ingest::parse(&source)), None);
             }
             Request::Keep { id, article } => {
                 self.last = None;
@@ -55,7 +52,7 @@ impl Bench {
                 };
                 match json {
                     Ok(json) => reply(Reply::Exported { job }, Some(json.into_bytes())),
-                    Err(error) => reply(Reply::Refused { job, error: format!("The report could not be written: {error}.") }, None),
+                    Err(error) => reply(Reply::NotExported { job, error: format!("The report could not be written: {error}.") }, None),
                 }
             }
         }
@@ -66,10 +63,19 @@ impl Bench {
     }
 }
 
+fn parsed(job: JobId, outcome: Result<Parsed, IngestError>) -> Reply {
+    match outcome {
+        Ok(Parsed { articles, offered }) => Reply::Parsed { job, articles, offered },
+        Err(IngestError::Foreign { format }) => Reply::Foreign { job, format },
+        Err(error) => Reply::Refused { job, error: error.to_string() },
+    }
+}
+
 #[cfg(test)]
 mod tests {
+    use crossread_engine::ingest::Format;
+
     use super::*;
-    use crate::protocol::JobId;
 
     fn ask(bench: &mut Bench, request: Request, bytes: &[u8]) -> Vec<Reply> {
         let mut replies = Vec::new();
@@ -82,6 +88,15 @@ mod tests {
         let request = Request::Parse { job: JobId(7), name: "empty.txt".into(), media_type: None };
         let replies = ask(&mut Bench::default(), request, b"");
         assert!(matches!(&replies[..], [Reply::Refused { job: JobId(7), error }] if error.contains("no text")), "{replies:?}");
+    }
+
+    #[test]
+    fn what_has_to_be_opened_is_said_to_be_foreign() {
+        let source =
+            Source { name: "a.md".into(), media_type: Some("text/markdown".into()), bytes: b"# A headline\n\nA paragraph.".to_vec() };
+        let request = Request::Parse { job: JobId(7), name: source.name.clone(), media_type: source.media_type.clone() };
+        let foreign = Reply::Foreign { job: JobId(7), format: Format::Markdown };
+        assert_eq!(ask(&mut Bench::default(), request, &source.bytes), [foreign]);
     }
 
     #[test]

@@ -9,9 +9,9 @@ use crossread_page::components::{
     Aligned, AlignedProps, AnswersLine, AnswersLineProps, ArticleCard, ArticleCardProps, CardFields, CardFieldsProps, CardText,
     CardTextProps, FirstVisit, FirstVisitProps, Notices, NoticesProps, Panel, PanelProps, Status, StatusProps, TextLayout, TextLayoutProps,
 };
-use crossread_page::protocol::ArticleId;
+use crossread_page::protocol::{ArticleId, JobId};
 use crossread_page::reading::{Stop, Walk};
-use crossread_page::state::{Entry, Notice, Side, Tone, Work};
+use crossread_page::state::{Bulk, Entry, Job, Notice, Side, Stage, Tone, Work};
 use support::{example, render, unrelated};
 use yew::Callback;
 
@@ -100,8 +100,41 @@ async fn the_status_line_is_a_sentence_and_a_live_region() {
 
 #[tokio::test]
 async fn messages_can_be_dismissed_and_a_crash_tried_again() {
-    let notice = Notice { id: 3, tone: Tone::Problem, text: "“a.png” could not be read.".into(), undo: false };
-    insta::assert_snapshot!(render::<Notices>(NoticesProps { notices: vec![notice], work: Work::Stopped }).await);
+    insta::assert_snapshot!(render::<Notices>(NoticesProps { notices: vec![unread(3)], work: Work::Stopped }).await);
+}
+
+fn unread(id: u32) -> Notice {
+    let text = format!("“{id}.png” could not be read.");
+    Notice { id, tone: Tone::Problem, text, undo: false, bulk: Some(Bulk::Unread) }
+}
+
+#[tokio::test]
+async fn many_messages_alike_are_one_that_can_be_opened() {
+    let said = Notice { id: 9, tone: Tone::Info, text: "Something else.".into(), undo: false, bulk: None };
+    let notices = vec![unread(1), unread(2), said, unread(3)];
+    insta::assert_snapshot!(render::<Notices>(NoticesProps { notices, work: Work::Idle }).await);
+    let page = render::<Notices>(NoticesProps { notices: (0..250).map(unread).collect(), work: Work::Idle }).await;
+    assert_eq!(page.matches("<li>").count(), 101, "a hundred, and how many more there are");
+    assert!(page.contains("And 150 more."), "{page}");
+}
+
+#[tokio::test]
+async fn the_status_line_says_what_is_read_and_offers_to_stop_it() {
+    let status = |stages: &[Stage]| {
+        let job = |(i, stage): (u32, &Stage)| Job { stage: *stage, ..Job::new(JobId(i), format!("{i}.pdf")) };
+        let jobs = (1..).zip(stages).map(job).collect();
+        render::<Status>(StatusProps { reading: None, side: Side::default(), work: Work::Idle, jobs })
+    };
+    insta::assert_snapshot!(status(&[Stage::Opening, Stage::Reading, Stage::Reading]).await);
+    for (stages, said, skips) in [
+        (&[Stage::Reading][..], "<strong>Reading </strong>“1.pdf” …", false),
+        (&[Stage::Loading], "<strong>Loading the reader for </strong>“1.pdf” …", false),
+        (&[Stage::Loading, Stage::Reading], "<strong>Loading the reader for </strong>“1.pdf” and 1 more …", true),
+        (&[Stage::Listing, Stage::Reading], "<strong>Looking through </strong>“1.pdf” and 1 more …", false),
+    ] {
+        let page = status(stages).await;
+        assert!(page.contains(said) && page.contains("Stop") && page.contains("Skip") == skips, "{page}");
+    }
 }
 
 #[tokio::test]

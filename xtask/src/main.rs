@@ -2,6 +2,7 @@
 
 mod check;
 mod dist;
+mod finish;
 mod project;
 mod rules;
 mod serve;
@@ -59,7 +60,7 @@ fn dispatch(arguments: &[&str]) -> Result<bool> {
         ["eval", rest @ ..] => evaluate(rest),
         ["rules"] => rules::check(),
         ["setup"] => setup::for_testing().map(drop),
-        ["hook-csp"] => dist::insert_policy(),
+        ["hook-finish"] => finish::finish(),
         [] | ["help" | "--help" | "-h"] => {
             print!("{HELP}");
             Ok(())

@@ -11,18 +11,30 @@ use crate::step::output;
 /// What ties a crate to a browser.
 const WASM_CRATES: [&str; 5] = ["wasm-bindgen", "js-sys", "web-sys", "gloo", "yew"];
 
+/// Crates that know no browser, no clock and no disk.
+const PURE: [&str; 2] = ["crossread-engine", "crossread-readers"];
+
+/// The one file of the page that may call the readers: what does so ends up in every first load, unless only the readers' module calls it.
+const OPENS: &str = "src/worker/opening.rs";
+
 /// What puts a string into the page as markup.
 const MARKUP_DOORS: [&str; 4] = ["from_html_unchecked", "set_inner_html", "set_outer_html", "insert_adjacent_html"];
 
 /// Checks them all and names every breach.
 pub(crate) fn check() -> Result<()> {
-    let mut breaches = engine_is_pure()?;
+    let mut breaches = lints_are_strict()?;
+    for package in PURE {
+        breaches.extend(knows_no_browser(package)?);
+    }
     for file in rust_files(&project::root().join("src"))? {
         let code = std::fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
         let shown = file.strip_prefix(project::root()).unwrap_or(&file).display().to_string();
         if !shown.starts_with("src/platform") && !shown.starts_with("src/worker") {
             breaches
                 .extend(browser_names(&code).into_iter().map(|name| format!("{shown} uses {name}: only src/platform and src/worker may")));
+        }
+        if shown != OPENS && code.split("#[cfg(test)]").next().is_some_and(|code| code.contains("crossread_readers")) {
+            breaches.push(format!("{shown} uses crossread_readers: only {OPENS} may, so that the page does not load them"));
         }
         breaches.extend(
             MARKUP_DOORS.iter().filter(|door| code.contains(*door)).map(|door| format!("{shown} calls {door}: text is rendered as text")),
@@ -34,16 +46,20 @@ pub(crate) fn check() -> Result<()> {
     Ok(())
 }
 
-fn engine_is_pure() -> Result<Vec<String>> {
+fn knows_no_browser(package: &str) -> Result<Vec<String>> {
     let tree = output(
         Command::new("cargo")
-            .args(["tree", "--locked", "--package", "crossread-engine", "--edges", "normal,build", "--target", "all", "--prefix", "none"])
+            .args(["tree", "--locked", "--package", package, "--edges", "normal,build", "--target", "all", "--prefix", "none"])
             .current_dir(project::root()),
     )?;
     let mut found: Vec<_> = tree.lines().filter_map(|line| line.split(' ').next()).filter(|name| is_wasm_crate(name)).collect();
     found.sort_unstable();
     found.dedup();
-    let mut breaches: Vec<_> = found.into_iter().map(|name| format!("the engine depends on {name}: it knows no browser")).collect();
+    Ok(found.into_iter().map(|name| format!("{package} depends on {name}: it knows no browser")).collect())
+}
+
+fn lints_are_strict() -> Result<Vec<String>> {
+    let mut breaches = Vec::new();
     let lints = std::fs::read_to_string(project::root().join("crates/engine/clippy.toml")).context("the engine has no clippy.toml")?;
     for banned in ["std::fs::", "std::thread::", "std::time::Instant", "std::time::SystemTime", "std::collections::HashMap"] {
         if !lints.contains(banned) {

@@ -22,3 +22,5 @@ pub const CELLS: usize = 40_000_000;
 pub const PAIR_CELLS: usize = 4_000_000;
 /// Longest pair of linked sentences that is compared word by word, as the product of their lengths in bytes.
 pub const DIFF_PRODUCT: usize = 100_000_000;
+/// Most files in one archive or folder.
+pub const ARCHIVE_ENTRIES: usize = 1_000;

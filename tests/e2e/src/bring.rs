@@ -1,9 +1,12 @@
 //! Ways of bringing articles in.
 
+use std::path::Path;
+
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
 use crate::Page;
+use crate::command::devtools;
 
 /// A file: name, media type, bytes.
 pub type File<'a> = (&'a str, &'a str, &'a [u8]);
@@ -25,6 +28,10 @@ if (how === 'drop') {
 } else {
   (document.activeElement ?? document.body).dispatchEvent(new ClipboardEvent('paste', { ...common, clipboardData: data }));
 }";
+
+fn absolute(path: &Path) -> Result<String> {
+    Ok(std::fs::canonicalize(path).with_context(|| format!("no file {}", path.display()))?.display().to_string())
+}
 
 impl Page {
     /// Drops files on the middle of the page.
@@ -64,12 +71,9 @@ impl Page {
     /// # Errors
     /// When there is no such field or file.
     pub async fn choose_files(&self, paths: &[&str]) -> Result<()> {
-        let absolute: Result<Vec<_>> = paths
-            .iter()
-            .map(|path| Ok(std::fs::canonicalize(path).with_context(|| format!("no file {path}"))?.display().to_string()))
-            .collect();
-        let field = self.css("input[type=file]").await?;
-        Ok(field.send_keys(&absolute?.join("\n")).await?)
+        let paths: Result<Vec<_>> = paths.iter().map(|path| absolute(Path::new(path))).collect();
+        let field = self.css("input[type=file]:not([webkitdirectory])").await?;
+        Ok(field.send_keys(&paths?.join("\n")).await?)
     }
 
     /// Drops a file of so many zeros, made in the browser.
@@ -78,6 +82,30 @@ impl Page {
     /// When the browser does not answer.
     pub async fn drop_large_file(&self, name: &str, size: usize) -> Result<()> {
         self.run(TRANSFER, vec![json!("drop"), json!([[name, "text/plain", size]]), json!([])]).await.map(drop)
+    }
+
+    /// Chooses a folder on disk in the page's folder field, which may be hidden behind a button.
+    ///
+    /// # Errors
+    /// When there is no such field or folder.
+    pub async fn choose_folder(&self, path: &Path) -> Result<()> {
+        let field = self.css("input[type=file][webkitdirectory]").await?;
+        Ok(field.send_keys(&absolute(path)?).await?)
+    }
+
+    /// Drops files and folders on disk on the middle of the page, as a reader drags them there. A script could not: it can make no folder.
+    ///
+    /// # Errors
+    /// When there is no such file or the browser does not answer.
+    pub async fn drop_from_disk(&self, paths: &[&Path]) -> Result<()> {
+        let files: Result<Vec<_>> = paths.iter().map(|path| absolute(path)).collect();
+        let data = json!({ "items": [], "files": files?, "dragOperationsMask": 1 });
+        let middle = self.run("return [innerWidth / 2, innerHeight / 2]", vec![]).await?;
+        for kind in ["dragEnter", "dragOver", "drop"] {
+            let event = json!({ "type": kind, "x": middle[0], "y": middle[1], "data": data });
+            devtools(&self.client, "Input.dispatchDragEvent", event).await?;
+        }
+        Ok(())
     }
 
     async fn transfer(&self, how: &str, files: &[File<'_>], strings: &[(&str, &str)]) -> Result<()> {

@@ -87,6 +87,11 @@ impl Page {
         self.host.url()
     }
 
+    /// The host that serves it, to have it lose or change a file.
+    pub fn host(&self) -> &Host {
+        &self.host
+    }
+
     /// What speaks WebDriver, for what has no helper here.
     pub fn client(&self) -> &Client {
         &self.client

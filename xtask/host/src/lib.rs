@@ -29,6 +29,14 @@ pub struct Host {
     address: SocketAddr,
     base: String,
     log: Arc<Mutex<Vec<Answered>>>,
+    replaced: Arc<Mutex<Vec<Replaced>>>,
+}
+
+/// Files whose path has `part` in it are answered with `body`, or with 404 where there is none.
+#[derive(Clone, Debug)]
+struct Replaced {
+    part: String,
+    body: Option<Vec<u8>>,
 }
 
 impl Host {
@@ -39,7 +47,7 @@ impl Host {
     pub fn start(folder: &Path, base: &str, port: u16) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
         let base = format!("/{}/", base.trim_matches('/')).replace("//", "/");
-        let host = Self { address: listener.local_addr()?, base, log: Arc::default() };
+        let host = Self { address: listener.local_addr()?, base, log: Arc::default(), replaced: Arc::default() };
         let (serving, folder) = (host.clone(), folder.to_owned());
         thread::spawn(move || serving.serve(&listener, &folder));
         Ok(host)
@@ -60,6 +68,18 @@ impl Host {
         self.log.lock().unwrap_or_else(PoisonError::into_inner).clear();
     }
 
+    /// From now on answers requests for paths that have `part` in them with `body`, or with 404 where there is none: a host that lost a file, or
+    /// a file with a fault. The media type stays that of the path.
+    pub fn replace(&self, part: &str, body: Option<&[u8]>) {
+        let replaced = Replaced { part: part.to_owned(), body: body.map(<[u8]>::to_vec) };
+        self.replaced.lock().unwrap_or_else(PoisonError::into_inner).push(replaced);
+    }
+
+    /// Serves what is in the folder again.
+    pub fn restore(&self) {
+        self.replaced.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    }
+
     fn serve(&self, listener: &TcpListener, folder: &Path) {
         for stream in listener.incoming().flatten() {
             let (host, folder) = (self.clone(), folder.to_owned());
@@ -71,7 +91,7 @@ impl Host {
     fn answer(&self, mut stream: &TcpStream, folder: &Path) -> Option<()> {
         let request = Request::read(stream)?;
         let (status, kind, body) =
-            match self.file(&request, folder).and_then(|path| Some((files::media_type(&path), std::fs::read(&path).ok()?))) {
+            match self.file(&request, folder).and_then(|path| Some((files::media_type(&path), self.body(&request, &path)?))) {
                 _ if !matches!(request.method.as_str(), "GET" | "HEAD") => (405, "text/plain", b"Only GET and HEAD.\n".to_vec()),
                 Some((kind, body)) => (200, kind, body),
                 None => (404, "text/plain", b"Not found.\n".to_vec()),
@@ -88,8 +108,15 @@ impl Host {
         stream.flush().ok()
     }
 
+    fn body(&self, request: &Request, path: &Path) -> Option<Vec<u8>> {
+        let replaced = self.replaced.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        match replaced.into_iter().find(|replaced| request.path().contains(&replaced.part)) {
+            Some(replaced) => replaced.body,
+            None => std::fs::read(path).ok(),
+        }
+    }
+
     fn file(&self, request: &Request, folder: &Path) -> Option<PathBuf> {
-        let path = request.target.split(['?', '#']).next()?;
-        files::resolve(folder, path.strip_prefix(&self.base)?)
+        files::resolve(folder, request.path().strip_prefix(&self.base)?)
     }
 }

@@ -11,6 +11,11 @@ pub(crate) struct Request {
 }
 
 impl Request {
+    /// What is asked for, without its query.
+    pub(crate) fn path(&self) -> &str {
+        self.target.split(['?', '#']).next().unwrap_or_default()
+    }
+
     /// Reads the head. None when the peer sends none in time, as browsers do that open connections ahead of need.
     pub(crate) fn read(stream: &TcpStream) -> Option<Self> {
         stream.set_read_timeout(Some(Duration::from_secs(30))).ok()?;

@@ -16,6 +16,7 @@ mod draft;
 mod error;
 mod extract;
 mod fields;
+pub mod folder;
 mod format;
 mod found;
 mod html;

@@ -1,31 +1,27 @@
-//! The page's side: starts the worker, keeps it fed, replaces it when it crashes or is busy with something nobody waits for any more.
+//! The page's side: starts the engine, keeps it fed, replaces it when it crashes or is busy with something nobody waits for any more, and passes
+//! files that it calls foreign on to the readers.
+
+mod files;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::{Rc, Weak};
+use std::task::Waker;
 
 use crossread_engine::{Article, Settings, Source};
-use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
+use wasm_bindgen::JsValue;
 
 use super::envelope;
+use super::event::Event;
 use super::flight::{Flight, Work};
-use crate::platform::scope;
+use super::live::{Live, Sign};
+use super::readers::Readers;
+use crate::platform::scope::{self, Module};
 use crate::protocol::{ArticleId, JobId, PROTOCOL, Reply, Request};
 
 /// How long a comparison that nobody waits for any more may go on, in milliseconds. Starting a worker anew costs about as much.
 const PATIENCE: u32 = 300;
-
-/// What the page hears.
-#[derive(Debug)]
-pub enum Event {
-    /// An answer, and the bytes that came along.
-    Reply(Reply, Vec<u8>),
-    /// The comparison for this revision stopped unexpectedly. It is not tried again until [`Engine::retry`].
-    Stopped(u32),
-}
 
 /// The engine, as the page sees it.
 #[derive(Clone)]
@@ -40,68 +36,72 @@ impl PartialEq for Engine {
 struct Inner {
     live: Option<Live>,
     flight: Flight,
+    readers: Readers,
     /// What the page has, in its order.
     current: Vec<(ArticleId, Rc<Article>)>,
     /// What the live worker has of it.
     kept: BTreeMap<ArticleId, Rc<Article>>,
     rev: u32,
+    /// The newest job's number.
+    jobs: u32,
     patience: Option<Timeout>,
+    /// Who waits for a file to be done.
+    waiting: Vec<Waker>,
     hear: Rc<dyn Fn(Event)>,
-}
-
-/// A running worker; dropping it ends it.
-struct Live {
-    worker: Worker,
-    /// Messages that wait for it to listen.
-    waiting: Option<Vec<JsValue>>,
-    _listeners: [EventListener; 3],
-}
-
-impl Drop for Live {
-    fn drop(&mut self) {
-        self.worker.terminate();
-    }
 }
 
 impl Engine {
     /// Starts the engine; `hear` gets what it answers.
     pub fn start(hear: impl Fn(Event) + 'static) -> Self {
-        let inner = Inner {
-            live: None,
-            flight: Flight::default(),
-            current: Vec::new(),
-            kept: BTreeMap::new(),
-            rev: 0,
-            patience: None,
-            hear: Rc::new(hear),
-        };
-        let engine = Self(Rc::new(RefCell::new(inner)));
+        let engine = Self(Rc::new_cyclic(|weak: &Weak<RefCell<Inner>>| {
+            let weak = weak.clone();
+            let told = move |file, told| {
+                if let Some(engine) = weak.upgrade().map(Self) {
+                    engine.told(file, told);
+                }
+            };
+            RefCell::new(Inner {
+                live: None,
+                flight: Flight::default(),
+                readers: Readers::new(told),
+                current: Vec::new(),
+                kept: BTreeMap::new(),
+                rev: 0,
+                jobs: 0,
+                patience: None,
+                waiting: Vec::new(),
+                hear: Rc::new(hear),
+            })
+        }));
         engine.spawn();
         engine
     }
 
-    /// Parses a source.
-    pub fn parse(&self, job: JobId, source: Source) {
-        self.send(Work::Parse(job, Rc::new(source)));
+    /// A name for a job that none has had yet.
+    pub fn fresh_job(&self) -> JobId {
+        self.0.borrow_mut().fresh_job()
     }
 
     /// Writes a report of the articles that the page has.
-    pub fn export(&self, job: JobId) {
+    pub fn export(&self) {
+        let job = self.fresh_job();
         self.send(Work::Export(job));
+    }
+
+    /// Brings the worker to what the page has.
+    pub fn keep(&self, articles: Vec<(ArticleId, Rc<Article>)>) {
+        let inner = &mut *self.0.borrow_mut();
+        inner.current = articles;
+        inner.feed();
     }
 
     /// Brings the worker to what the page has at `rev`, and compares it where there are two articles or more.
     pub fn compare(&self, rev: u32, articles: Vec<(ArticleId, Rc<Article>)>) {
         let enough = articles.len() > 1;
-        {
-            let inner = &mut *self.0.borrow_mut();
-            inner.rev = rev;
-            inner.current = articles;
-        }
+        self.0.borrow_mut().rev = rev;
+        self.keep(articles);
         if enough {
             self.send(Work::Compare(rev));
-        } else {
-            self.feed();
         }
         self.watch();
     }
@@ -116,14 +116,10 @@ impl Engine {
         if self.0.borrow().live.is_none() {
             self.spawn();
         }
-        self.feed();
         let inner = &mut *self.0.borrow_mut();
+        inner.feed();
         inner.post_work(&work);
         inner.flight.sent(work);
-    }
-
-    fn feed(&self) {
-        self.0.borrow_mut().feed();
     }
 
     /// Ends a comparison that has been superseded and does not come to an end.
@@ -149,7 +145,7 @@ impl Engine {
 
     /// Starts a fresh worker in place of any there is, and sends it everything it has to know and do.
     fn spawn(&self) {
-        let live = Live::start(&Rc::downgrade(&self.0));
+        let live = start(&Rc::downgrade(&self.0));
         let unable = live.is_none();
         {
             let inner = &mut *self.0.borrow_mut();
@@ -174,58 +170,65 @@ impl Engine {
         let Some((reply, bytes)) = envelope::open::<Reply>(data) else { return };
         if let Reply::Ready { protocol } = reply {
             if protocol == PROTOCOL {
-                self.0.borrow_mut().flush();
+                self.0.borrow_mut().live.iter_mut().for_each(Live::listens);
             } else {
                 self.crashed();
             }
             return;
         }
-        let hear = {
-            let inner = &mut *self.0.borrow_mut();
-            inner.flight.answered(&reply);
-            inner.hear.clone()
-        };
-        hear(Event::Reply(reply, bytes));
+        let answered = self.0.borrow_mut().flight.answered(&reply);
+        match (reply, answered) {
+            (Reply::Foreign { format, .. }, Some(Work::Parse(parcel))) => self.open(parcel, format),
+            (reply, _) => self.say(Event::Reply(reply, bytes)),
+        }
+        self.wake();
     }
 
     /// Clears up after a worker that died. What it was at is given up, so that it cannot kill the next one too; the rest is sent again.
     fn crashed(&self) {
-        let (hear, given_up, rest) = {
+        let (given_up, rest) = {
             let inner = &mut *self.0.borrow_mut();
-            let started = inner.live.take().is_some_and(|live| live.waiting.is_none());
+            let started = inner.live.take().is_some_and(|live| live.is_listening());
             inner.kept.clear();
             // One that did not even start would not start a second time either.
             let given_up = if started { inner.flight.culprit().into_iter().collect() } else { inner.flight.drain() };
-            (inner.hear.clone(), given_up, !inner.flight.is_empty())
+            (given_up, !inner.flight.is_empty())
         };
         if rest {
             self.spawn();
         }
         if given_up.is_empty() {
             let rev = self.0.borrow().rev;
-            hear(Event::Stopped(rev));
+            self.say(Event::Stopped(rev));
         }
         for work in given_up {
-            hear(match work {
+            self.say(match work {
                 Work::Compare(rev) => Event::Stopped(rev),
-                Work::Parse(job, _) => refused(job, "Reading it stopped unexpectedly. Your other articles are safe."),
-                Work::Export(job) => refused(job, "Writing the report stopped unexpectedly. Your articles are safe."),
+                Work::Parse(parcel) => Event::refused(parcel.job, "Reading it stopped unexpectedly. Your other articles are safe."),
+                Work::Export(job) => {
+                    let error = "Writing the report stopped unexpectedly. Your articles are safe.".to_owned();
+                    Event::Reply(Reply::NotExported { job, error }, Vec::new())
+                }
             });
         }
+        self.wake();
+    }
+
+    fn say(&self, event: Event) {
+        let hear = self.0.borrow().hear.clone();
+        hear(event);
     }
 }
 
-fn refused(job: JobId, error: &str) -> Event {
-    Event::Reply(Reply::Refused { job, error: error.to_owned() }, Vec::new())
-}
-
 impl Inner {
+    fn fresh_job(&mut self) -> JobId {
+        self.jobs += 1;
+        JobId(self.jobs)
+    }
+
     fn post(&mut self, request: &Request, bytes: Option<&[u8]>) {
-        let (Some(live), Some(message)) = (&mut self.live, envelope::seal(request, bytes)) else { return };
-        match &mut live.waiting {
-            Some(waiting) => waiting.push(message),
-            // Fails only for messages that cannot be cloned, which strings and bytes can.
-            None => drop(live.worker.post_message(&message)),
+        if let (Some(live), Some(message)) = (&mut self.live, envelope::seal(request, bytes)) {
+            live.post(message);
         }
     }
 
@@ -235,9 +238,10 @@ impl Inner {
         match work {
             Work::Compare(rev) => self.post(&Request::Compare { rev: *rev, ids: ids(), settings }, None),
             Work::Export(job) => self.post(&Request::Export { job: *job, ids: ids(), settings }, None),
-            Work::Parse(job, source) => {
-                let request = Request::Parse { job: *job, name: source.name.clone(), media_type: source.media_type.clone() };
-                self.post(&request, Some(&source.bytes));
+            Work::Parse(parcel) => {
+                let Source { name, media_type, bytes } = &parcel.source;
+                let request = Request::Parse { job: parcel.job, name: name.clone(), media_type: media_type.clone() };
+                self.post(&request, Some(bytes));
             }
         }
     }
@@ -259,33 +263,15 @@ impl Inner {
             }
         }
     }
-
-    fn flush(&mut self) {
-        let Some(live) = &mut self.live else { return };
-        for message in live.waiting.take().unwrap_or_default() {
-            drop(live.worker.post_message(&message));
-        }
-    }
 }
 
-impl Live {
-    fn start(engine: &Weak<RefCell<Inner>>) -> Option<Self> {
-        let options = WorkerOptions::new();
-        options.set_type(WorkerType::Module);
-        let worker = Worker::new_with_options(&scope::worker_address()?, &options).ok()?;
-        let listen = |kind: &'static str, act: fn(&Engine, &web_sys::Event)| {
-            let engine = engine.clone();
-            EventListener::new(&worker, kind, move |event| {
-                if let Some(inner) = engine.upgrade() {
-                    act(&Engine(inner), event);
-                }
-            })
-        };
-        let listeners = [
-            listen("message", |engine, event| engine.heard(event.unchecked_ref::<MessageEvent>().data())),
-            listen("error", |engine, _| engine.crashed()),
-            listen("messageerror", |engine, _| engine.crashed()),
-        ];
-        Some(Self { worker, waiting: Some(Vec::new()), _listeners: listeners })
-    }
+fn start(engine: &Weak<RefCell<Inner>>) -> Option<Live> {
+    let engine = engine.clone();
+    Live::start(&scope::worker_address(Module::Page)?, move |sign| {
+        let Some(engine) = engine.upgrade().map(Engine) else { return };
+        match sign {
+            Sign::Message(data) => engine.heard(data),
+            Sign::Died => engine.crashed(),
+        }
+    })
 }
