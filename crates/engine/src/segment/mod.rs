@@ -1,8 +1,10 @@
 //! Articles to sentences and words.
 
+mod conventions;
 pub(crate) mod lexicon;
 pub(crate) mod quotation;
 mod sentence;
+mod stop;
 mod token;
 mod vocabulary;
 
@@ -21,7 +23,7 @@ pub fn article_sentences(article: &Article) -> (Vec<Sentence>, bool) {
         .enumerate()
         .filter(|(_, block)| block.role.is_compared())
         .flat_map(|(index, block)| {
-            let (spans, was_cut) = sentences(block.span.of(&article.text), block.span.start, block.role);
+            let (spans, was_cut) = sentences(block.span.of(&article.text), block.span.start, block.role, article.language.as_deref());
             cut |= was_cut;
             spans.into_iter().map(move |span| Sentence { span, block: index })
         })
