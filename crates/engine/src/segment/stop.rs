@@ -71,15 +71,15 @@ impl<'a> Stop<'a> {
         if next.goes_on() || self.is_elision() {
             return false;
         }
-        let starts = next.is_marked || rules.starts(next.word);
-        if self.closes_inner_bracket() && !starts {
+        let starts = || next.is_marked || rules.starts(next.word);
+        if self.closes_inner_bracket() && !starts() {
             return false;
         }
         let is_quoted = self.closing.contains(is_quotation_mark);
         match mark {
             '.' if self.stops.len() == 1 && !is_quoted => self.point_ends(&next, &rules),
             '!' | '?' if is_quoted => !continues_with_reporting(next.text),
-            '!' if NAMES_WITH_MARKS.contains(&last_word(self.before)) => starts,
+            '!' if NAMES_WITH_MARKS.contains(&last_word(self.before)) => starts(),
             _ => true,
         }
     }
@@ -114,10 +114,10 @@ impl<'a> Stop<'a> {
         if self.before.trim() == word && is_enumerator(word) {
             return false;
         }
-        let starts = next.is_marked || rules.starts(next.word);
+        let starts = || next.is_marked || rules.starts(next.word);
         let lower = word.to_lowercase();
         if is_clock(&lower, self.before) {
-            return starts || (!next.goes_on_with_time() && !self.is_opening_adverbial());
+            return starts() || (!next.goes_on_with_time() && !self.is_opening_adverbial());
         }
         if rules.any(|c| c.counts(&lower)) {
             return !next.first.is_numeric() && !matches!(next.first, '№' | '#');
@@ -126,7 +126,7 @@ impl<'a> Stop<'a> {
             return false;
         }
         if rules.any(|c| c.may_end(&lower)) {
-            return starts;
+            return starts();
         }
         if self.is_state(word) {
             // A dateline goes on with the agency: "MIAMI, Fla. (AP)".
@@ -140,7 +140,7 @@ impl<'a> Stop<'a> {
             return (is_pronoun && !previous.starts_with(char::is_uppercase)) || (rules.starts(next.word) && !next.is_initial());
         }
         if is_acronym(word) {
-            return starts;
+            return starts();
         }
         !(rules.has_ordinals() && is_ordinal(word)) || rules.starts(next.word)
     }
@@ -175,7 +175,7 @@ impl<'a> Stop<'a> {
 
     /// "Miami, Fla.": a state as news agencies abbreviate it, after its town.
     fn is_state(&self, word: &str) -> bool {
-        STATES.split(' ').any(|state| state == word) && self.before[..self.before.len() - word.len()].trim_end().ends_with(',')
+        self.before[..self.before.len() - word.len()].trim_end().ends_with(',') && STATES.split(' ').any(|state| state == word)
     }
 }
 
