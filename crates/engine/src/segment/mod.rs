@@ -1,5 +1,6 @@
 //! Articles to sentences and words.
 
+mod compose;
 mod conventions;
 pub(crate) mod lexicon;
 pub(crate) mod quotation;
@@ -9,7 +10,7 @@ mod token;
 mod vocabulary;
 
 pub use sentence::sentences;
-pub(crate) use token::{Token, Tokenizer, base, figure, fold, word_spans};
+pub(crate) use token::{Token, Tokenizer, base, figure, fold, is_ignorable, unify, word_spans};
 pub(crate) use vocabulary::{Vocabulary, WordId};
 
 use crate::{Article, Sentence};
