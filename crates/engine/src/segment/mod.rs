@@ -24,7 +24,7 @@ pub fn article_sentences(article: &Article) -> (Vec<Sentence>, bool) {
         .enumerate()
         .filter(|(_, block)| block.role.is_compared())
         .flat_map(|(index, block)| {
-            let (spans, was_cut) = sentences(block.span.of(&article.text), block.span.start, block.role, article.language.as_deref());
+            let (spans, was_cut) = sentences(block.span.of(&article.text), block.span.start, block.role, article.block_language(index));
             cut |= was_cut;
             spans.into_iter().map(move |span| Sentence { span, block: index })
         })
