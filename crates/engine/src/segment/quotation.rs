@@ -32,7 +32,7 @@ pub(crate) fn quoted(sentence: &str) -> Vec<Span> {
         previous = c;
     }
     match open {
-        Some((mark, start)) if matches!(mark, '“' | '„' | '"') => found.push(Span::new(start, sentence.len())),
+        Some(('“' | '„' | '"', start)) => found.push(Span::new(start, sentence.len())),
         _ => {}
     }
     found
