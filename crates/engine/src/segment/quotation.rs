@@ -31,9 +31,8 @@ pub(crate) fn quoted(sentence: &str) -> Vec<Span> {
         }
         previous = c;
     }
-    match open {
-        Some(('“' | '„' | '"', start)) => found.push(Span::new(start, sentence.len())),
-        _ => {}
+    if let Some(('“' | '„' | '"', start)) = open {
+        found.push(Span::new(start, sentence.len()));
     }
     found
 }
