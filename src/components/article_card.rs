@@ -55,7 +55,13 @@ pub fn ArticleCard(props: &ArticleCardProps) -> Html {
         <article class="card" aria-label={format!("Article {label}")}>
             <ArticleHeading idx={props.idx} article={article.clone()} elsewhere={props.elsewhere} detailed=true />
             for warning in warnings {
-                <p class="warning">{ warning.message() }</p>
+                <p class="warning">
+                    { warning.message() }
+                    if matches!(warning.kind, WarningKind::CharactersMisread { .. }) && article.repaired.is_some() {
+                        { " " }
+                        <button type="button" onclick={act(Action::Repair(id))}>{ "Put them right" }</button>
+                    }
+                </p>
             }
             if !props.entry.offered.is_empty() {
                 <p class="warning offer">

@@ -32,6 +32,8 @@ pub(crate) fn article(title: &str, paragraphs: &[&str]) -> Article {
         blocks,
         warnings: vec![],
         corrections: vec![],
+        foreign: Vec::new(),
+        repaired: None,
     }
 }
 

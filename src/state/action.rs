@@ -92,6 +92,8 @@ pub enum Action {
         /// The role.
         role: Role,
     },
+    /// Misread characters of an article are to be put right.
+    Repair(ArticleId),
     /// The further articles of a source are to be compared too.
     AddOffered(ArticleId),
     /// An article is taken out.

@@ -111,6 +111,7 @@ impl State {
             Action::Retry => self.work = Work::Comparing(None),
             Action::SetField { id, field, value } => self.edit(id, |article| article.set_field(field, &value)),
             Action::SetRoles { id, blocks, role } => self.edit(id, |article| set_roles(article, &blocks, role)),
+            Action::Repair(id) => self.edit(id, Article::repair),
             Action::AddOffered(id) => self.add_offered(id),
             Action::Remove(id) => self.remove(id),
             Action::Move { id, by } => self.shift(id, by),

@@ -220,6 +220,25 @@ fn offered_articles_are_added_when_asked_for() {
 }
 
 #[test]
+fn misread_characters_are_put_right_when_asked_for() {
+    let mut state = State::default();
+    let mut misread = article("Cafâ€™s end", &["Itâ€™s over."]);
+    misread.repaired = Some(Box::new(article("Caf’s end", &["It’s over."])));
+    arrive(&mut state, misread.clone());
+    let (id, rev) = (state.entries[0].id, state.rev);
+    state.apply(Action::SetField { id, field: Field::Outlet, value: "Lowmere Courier".into() });
+    state.apply(Action::Repair(id));
+    let repaired = &state.entries[0].article;
+    assert_eq!((repaired.title.as_deref(), repaired.outlet.as_deref()), (Some("Caf’s end"), Some("Lowmere Courier")));
+    assert!(repaired.text.contains("It’s over.") && repaired.repaired.is_none());
+    assert_eq!(state.rev, rev + 2);
+    state.apply(Action::Repair(id));
+    assert_eq!(state.rev, rev + 2, "there is nothing left to put right");
+    state.apply(Action::Undo);
+    assert_eq!(state.entries[0].article.text, misread.text);
+}
+
+#[test]
 fn a_role_given_by_the_reader_raises_the_revision_and_can_be_undone() {
     let mut state = with_two();
     let (id, rev) = (state.entries[0].id, state.rev);

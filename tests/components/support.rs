@@ -66,6 +66,8 @@ fn of(title: &str, pieces: &[(Role, &str)]) -> Article {
         blocks,
         warnings: Vec::new(),
         corrections: Vec::new(),
+        foreign: Vec::new(),
+        repaired: None,
     }
 }
 

@@ -3,6 +3,7 @@
 mod check;
 mod dist;
 mod finish;
+mod fixture;
 mod project;
 mod rules;
 mod serve;
@@ -26,6 +27,8 @@ Tasks, each of which first installs what it needs and is missing:
   cargo xtask eval links SET.json [--links]
   cargo xtask eval passages SET.json
                              run the aligner on a labelled set, for a script to score
+  cargo xtask fixture add FILE [NAME] --origin ORIGIN
+                             make a fixture of the parser from a page or text that may enter
   cargo xtask rules          check the rules of the architecture
   cargo xtask setup          install what is missing, and no more
 
@@ -58,6 +61,7 @@ fn dispatch(arguments: &[&str]) -> Result<bool> {
         }
         ["size"] => size::report(&setup::for_building()?),
         ["eval", rest @ ..] => evaluate(rest),
+        ["fixture", "add", rest @ ..] => fixture::add(rest),
         ["rules"] => rules::check(),
         ["setup"] => setup::for_testing().map(drop),
         ["hook-finish"] => finish::finish(),

@@ -40,6 +40,22 @@ pub struct Article {
     pub warnings: Vec<Warning>,
     /// What the reader changed.
     pub corrections: Vec<Correction>,
+    /// Blocks in another language than the article, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub foreign: Vec<Foreign>,
+    /// The article as it reads with misread characters put right, where that is certain: offered to the reader, taken by [`Article::repair`].
+    /// Not part of a report.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub repaired: Option<Box<Article>>,
+}
+
+/// A block in another language than its article: a quotation in the original, a summary for other readers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Foreign {
+    /// Its place in [`Article::blocks`].
+    pub block: usize,
+    /// BCP 47 primary language.
+    pub language: String,
 }
 
 /// A piece of an article: a paragraph, heading, list item …, or a stripped piece of page furniture.
@@ -180,6 +196,23 @@ impl Article {
         let at = block.span;
         self.corrections.retain(|c| !matches!(c, Correction::Role { span, .. } if *span == at));
         self.corrections.push(Correction::Role { span: at, role });
+    }
+
+    /// Takes the reading with misread characters put right, where there is one. Fields that the reader corrected stay; roles are read anew.
+    pub fn repair(&mut self) {
+        let Some(mut repaired) = self.repaired.take() else { return };
+        for correction in &self.corrections {
+            if let Correction::Metadata { field } = correction {
+                repaired.set_field(*field, self.field(*field).unwrap_or_default());
+            }
+        }
+        *self = *repaired;
+    }
+
+    /// The language of a block, where known: its own, else the article's.
+    pub fn block_language(&self, block: usize) -> Option<&str> {
+        let own = self.foreign.iter().find(|foreign| foreign.block == block).map(|foreign| foreign.language.as_str());
+        own.or(self.language.as_deref())
     }
 
     /// Words in the compared blocks.

@@ -18,7 +18,7 @@ mod source;
 mod span;
 mod warning;
 
-pub use article::{Article, Block, Correction, Role};
+pub use article::{Article, Block, Correction, Foreign, Role};
 pub use compare::{Progress, Settings, compare};
 pub use comparison::{
     ArticleIdx, Change, Class, Comparison, Link, Op, Passage, Place, Relation, Sentence, Share, Stage, Statement, Truncated, Why,

@@ -27,6 +27,20 @@ pub enum WarningKind {
         /// How many replacement characters there are.
         count: usize,
     },
+    /// UTF-8 had been read as another character set before it came here: "donâ€™t". [`crate::Article::repaired`] has it put right.
+    CharactersMisread {
+        /// WHATWG label of that character set.
+        charset: String,
+        /// Places where it shows in the source.
+        count: usize,
+    },
+    /// The reader had [`WarningKind::CharactersMisread`] put right.
+    CharactersRepaired {
+        /// WHATWG label of the character set the text had been read as.
+        charset: String,
+        /// Places that were put right in the source.
+        count: usize,
+    },
     /// Nothing in it looks like an article: everything is set aside.
     NoBody,
     /// The source holds other articles, set aside here and offered apart.
@@ -80,6 +94,12 @@ impl Warning {
             WarningKind::CharsetGuessed { charset } => format!("No character set was given; read as {charset}."),
             WarningKind::CharactersReplaced { count: 1 } => "1 character could not be read and is shown as \u{FFFD}.".into(),
             WarningKind::CharactersReplaced { count } => format!("{count} characters could not be read and are shown as \u{FFFD}."),
+            WarningKind::CharactersMisread { charset, count } => {
+                format!("Letters look misread in {} (UTF-8 read as {charset}).", places(*count))
+            }
+            WarningKind::CharactersRepaired { charset, count } => {
+                format!("Letters misread in {} (UTF-8 read as {charset}) were put right.", places(*count))
+            }
             WarningKind::NoBody => {
                 "Nothing in it looks like an article, so all of it is set aside. Put back what you want to compare.".into()
             }
@@ -101,4 +121,8 @@ impl Warning {
             WarningKind::SentenceCut { limit } => format!("A sentence of more than {limit} words was cut."),
         }
     }
+}
+
+fn places(count: usize) -> String {
+    if count == 1 { "1 place".to_owned() } else { format!("{count} places") }
 }

@@ -7,27 +7,31 @@ mod outline;
 use crossread_engine::{Article, Source, ingest};
 use outline::outline;
 
+const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/fixtures/pages");
+
 #[allow(clippy::disallowed_methods, reason = "a test reads its fixture")]
-fn parse(name: &str) -> Article {
-    let path = format!("{}/../../tests/fixtures/pages/{name}.html", env!("CARGO_MANIFEST_DIR"));
-    let bytes = std::fs::read(path).unwrap();
-    let parsed = ingest::parse(&Source { name: format!("{name}.html"), media_type: None, bytes }).unwrap();
+fn parse(file: &str) -> Article {
+    let bytes = std::fs::read(format!("{FOLDER}/{file}")).unwrap();
+    let parsed = ingest::parse(&Source { name: file.to_owned(), media_type: None, bytes }).unwrap();
     let article = parsed.articles.into_iter().next().unwrap();
     assert_eq!(article.check(), Ok(()));
     article
 }
 
+#[allow(clippy::disallowed_methods, reason = "a test lists its fixtures")]
+fn files() -> Vec<String> {
+    let names = std::fs::read_dir(FOLDER).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let mut files: Vec<String> = names.filter(|name| name.ends_with(".html") || name.ends_with(".txt")).collect();
+    files.sort();
+    files
+}
+
 #[test]
 fn pages() {
-    for name in [
-        "nested-divs",
-        "no-article-element",
-        "related-headlines-inside-article",
-        "live-notice",
-        "rich-paste",
-        "rich-paste-of-a-list",
-        "windows-1251-meta",
-    ] {
-        insta::assert_snapshot!(name, outline(&parse(name)));
+    let files = files();
+    assert!(!files.is_empty());
+    for file in files {
+        let (name, _) = file.split_once('.').unwrap();
+        insta::assert_snapshot!(name, outline(&parse(&file)));
     }
 }

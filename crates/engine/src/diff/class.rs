@@ -4,7 +4,7 @@ use super::unit::Unit;
 use crate::Class;
 use crate::align::names::are_alike;
 use crate::segment::lexicon::{NEGATIONS, SPELLINGS, STOP_WORDS, lists, look_up};
-use crate::segment::{base, figure};
+use crate::segment::{base, figure, unify};
 
 /// Classes a change of `a` into `b`, the most telling class first. `text_a` and `text_b` are the articles' texts.
 pub(crate) fn class(a: &[Unit], b: &[Unit], text_a: &str, text_b: &str) -> Class {
@@ -24,9 +24,8 @@ pub(crate) fn class(a: &[Unit], b: &[Unit], text_a: &str, text_b: &str) -> Class
         return Class::Negation;
     }
     if a_words == b_words {
-        let written = |side: &[Unit], text: &str| -> Vec<String> {
-            side.iter().filter(|u| u.is_word).map(|u| u.core.of(text).replace('’', "'")).collect()
-        };
+        let written =
+            |side: &[Unit], text: &str| -> Vec<String> { side.iter().filter(|u| u.is_word).map(|u| unify(u.core.of(text))).collect() };
         return if written(a, text_a) == written(b, text_b) { Class::Punctuation } else { Class::Case };
     }
     if a_words.iter().chain(&b_words).all(|w| lists(STOP_WORDS, w)) {

@@ -202,6 +202,7 @@ mod tests {
     #[test]
     fn small_changes_are_classed_apart() {
         check("“We agreed,” he said.", "\"We agreed\", he said.", "[-“-]{+\"+}(Punctuation)We agreed[-,” -]{+\", +}(Punctuation)he said.");
+        check("Zoe\u{301} spoke", "Zoé spoke", "[-Zoe\u{301}-]{+Zoé+}(Punctuation) spoke");
         check("the Kremlin said", "The Kremlin said", "[-the-]{+The+}(Case) Kremlin said");
         check("talks in Kiev", "talks in Kyiv", "talks in [-Kiev-]{+Kyiv+}(Spelling)");
         check("Mr Medinsky said", "Mr Medinski said", "Mr [-Medinsky-]{+Medinski+}(Spelling) said");

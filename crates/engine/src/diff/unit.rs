@@ -1,7 +1,7 @@
 //! What the diff compares: words and marks.
 
 use crate::Span;
-use crate::segment::{fold, word_spans};
+use crate::segment::{fold, is_ignorable, word_spans};
 
 /// A word or a mark of a text, with the white space after it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,7 +22,7 @@ pub(crate) fn units(text: &str, within: Span) -> Vec<Unit> {
     let mut units: Vec<Unit> = Vec::new();
     let mut push = |start: usize, end: usize, is_word: bool| {
         let written = &piece[start..end];
-        let key = if is_word { fold(written) } else { fold_mark(written) };
+        let key = if is_word { fold(written) } else { written.chars().map(fold_mark).collect() };
         let core = Span::new(within.start + start, within.start + end);
         units.push(Unit { span: core, core, key, is_word });
     };
@@ -44,18 +44,21 @@ pub(crate) fn units(text: &str, within: Span) -> Vec<Unit> {
 }
 
 fn marks(piece: &str, from: usize, to: usize, push: &mut impl FnMut(usize, usize, bool)) {
-    for (at, c) in piece[from..to].char_indices().filter(|(_, c)| !c.is_whitespace()) {
+    for (at, c) in piece[from..to].char_indices().filter(|(_, c)| !c.is_whitespace() && !is_ignorable(*c)) {
         push(from + at, from + at + c.len_utf8(), false);
     }
 }
 
-/// Every kind of quotation mark, dash and ellipsis is one.
-fn fold_mark(mark: &str) -> String {
+/// Every kind of quotation mark is one, and so is every kind of dash; wide marks are narrow ones.
+fn fold_mark(mark: char) -> char {
     match mark {
-        "“" | "”" | "„" | "«" | "»" | "\"" => "\"".into(),
-        "‘" | "’" | "‚" | "‹" | "›" | "'" | "`" | "´" => "'".into(),
-        "–" | "—" | "‐" | "‑" | "−" | "-" => "-".into(),
-        _ => mark.into(),
+        '“' | '”' | '„' | '‟' | '«' | '»' | '″' | '〝' | '〞' | '「' | '」' | '『' | '』' | '＂' => '"',
+        '‘' | '’' | '‚' | '‛' | '‹' | '›' | '`' | '´' | '′' | '＇' => '\'',
+        '‐'..='―' | '−' | '﹘' | '﹣' | '－' | '⸺' | '⸻' => '-',
+        '。' | '｡' => '.',
+        '、' => ',',
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(mark) - 0xFEE0).unwrap_or(mark),
+        _ => mark,
     }
 }
 
@@ -69,5 +72,15 @@ mod tests {
         let units = units(text, Span::new(3, text.len()));
         assert_eq!(units.iter().map(|u| u.span.of(text)).collect::<String>(), &text[3..]);
         assert_eq!(units.iter().map(|u| u.key.as_str()).collect::<Vec<_>>(), ["said", ":", "\"", "no", ",", "never", ".", "\""]);
+    }
+
+    #[test]
+    fn marks_of_one_kind_have_one_key() {
+        let keys = |text: &str| units(text, Span::new(0, text.len())).into_iter().map(|u| u.key).collect::<Vec<_>>();
+        assert_eq!(keys("“a” – ‘b’"), keys("„a“ — ‚b‘"));
+        assert_eq!(keys("“a” – ‘b’"), keys("«a» - 'b'"));
+        assert_eq!(keys("a\u{200e}, b\u{ad}"), keys("a, b"));
+        assert_eq!(keys("是，吗？"), keys("是,吗?"));
+        assert_ne!(keys("a – b"), keys("a, b"));
     }
 }

@@ -23,6 +23,7 @@ mod html;
 mod language;
 mod lexicon;
 mod line;
+mod mojibake;
 mod sniff;
 mod text;
 
@@ -31,7 +32,7 @@ pub use format::{Format, format};
 
 use std::collections::BTreeMap;
 
-use crate::{Article, Document, Source, SourceInfo, Warning, WarningKind, limits, report};
+use crate::{Article, Document, Foreign, Source, SourceInfo, Span, Warning, WarningKind, limits, report};
 use draft::Draft;
 use sniff::Kind;
 
@@ -61,21 +62,23 @@ pub fn parse(source: &Source) -> Result<Parsed, IngestError> {
     let media_type = source.media_type.as_deref();
     let decoded = charset::decode(&source.bytes, media_type);
     let kind = sniff::kind(&decoded.text, media_type);
-    let (draft, further) = match kind {
-        Kind::Report => {
-            let articles = report::from_json(decoded.text.as_bytes()).map_err(|why| IngestError::Report { why })?;
-            return Ok(Parsed { articles, offered: Vec::new() });
-        }
-        Kind::Html => html::parse(&decoded.text),
-        Kind::Text if sniff::is_json(&decoded.text) => return Err(IngestError::Json),
-        Kind::Text => text::parse(&decoded.text),
-    };
-    if draft.blocks.is_empty() {
-        return Err(IngestError::Empty);
+    if kind == Kind::Report {
+        let articles = report::from_json(decoded.text.as_bytes()).map_err(|why| IngestError::Report { why })?;
+        return Ok(Parsed { articles, offered: Vec::new() });
+    }
+    if kind == Kind::Text && sniff::is_json(&decoded.text) {
+        return Err(IngestError::Json);
     }
     let info = SourceInfo::of(source, kind.media_type(), decoded.charset);
-    let mut article = finish(draft, info.clone());
-    let offered: Vec<Article> = further.into_iter().map(|draft| finish(draft, info.clone())).collect();
+    let (mut article, mut offered) = read(&decoded.text, kind, &info).ok_or(IngestError::Empty)?;
+    if let Some(repair) = mojibake::repair(&decoded.text)
+        && let Some((repaired, further)) = read(&repair.text, kind, &info)
+    {
+        offer_repair(&mut article, repaired, &repair);
+        for (article, repaired) in offered.iter_mut().zip(further) {
+            offer_repair(article, repaired, &repair);
+        }
+    }
     if decoded.replaced > 0 {
         article.warnings.insert(0, Warning::whole(WarningKind::CharactersReplaced { count: decoded.replaced }));
     }
@@ -83,6 +86,27 @@ pub fn parse(source: &Source) -> Result<Parsed, IngestError> {
         article.warnings.insert(0, Warning::whole(WarningKind::CharsetGuessed { charset: info.charset }));
     }
     Ok(Parsed { articles: vec![article], offered })
+}
+
+/// Reads a decoded text: its article, and further ones; `None` where it holds none.
+fn read(text: &str, kind: Kind, source: &SourceInfo) -> Option<(Article, Vec<Article>)> {
+    let (draft, further) = if kind == Kind::Html { html::parse(text) } else { text::parse(text) };
+    let further = further.into_iter().map(|draft| finish(draft, source.clone())).collect();
+    (!draft.blocks.is_empty()).then(|| (finish(draft, source.clone()), further))
+}
+
+/// Puts the reading with misread characters put right beside an article that shows them, and says so in both.
+fn offer_repair(article: &mut Article, mut repaired: Article, repair: &mojibake::Repair) {
+    if article.text == repaired.text {
+        return;
+    }
+    let (charset, count) = (repair.charset.to_ascii_lowercase(), repair.places);
+    // Of the sign, what cleaning left.
+    let sign = repair.sign.split(|c: char| c.is_control() || c.is_whitespace()).next().unwrap_or_default();
+    let span = article.text.find(sign).map(|start| Span::new(start, start + sign.len()));
+    article.warnings.insert(0, Warning { kind: WarningKind::CharactersMisread { charset: charset.clone(), count }, span });
+    repaired.warnings.insert(0, Warning::whole(WarningKind::CharactersRepaired { charset, count }));
+    article.repaired = Some(Box::new(repaired));
 }
 
 /// Turns a file's paragraphs into an article, whose roles and fields are looked for in the text where the file does not say them.
@@ -126,8 +150,25 @@ fn finish(draft: Draft, source: SourceInfo) -> Article {
         blocks: draft.blocks,
         warnings: draft.warnings,
         corrections: Vec::new(),
+        foreign: Vec::new(),
+        repaired: None,
     };
     draft.found.put_into(&mut article);
+    article.foreign = foreign(&article);
     debug_assert_eq!(article.check(), Ok(()));
     article
+}
+
+/// The compared blocks that are in another language than their article. Blocks too short to tell are left out.
+fn foreign(article: &Article) -> Vec<Foreign> {
+    let voter = language::Voter::new();
+    let blocks = article.blocks.iter().enumerate().filter(|(_, block)| block.role.is_compared());
+    blocks
+        .filter_map(|(at, block)| {
+            let text = block.span.of(&article.text);
+            text.chars().nth(language::SHORTEST - 1)?;
+            let language = voter.language(text).filter(|l| article.language.as_deref() != Some(*l))?;
+            Some(Foreign { block: at, language: language.to_owned() })
+        })
+        .collect()
 }

@@ -106,6 +106,9 @@ pub(crate) struct Block {
     pub role: Role,
     pub start: usize,
     pub end: usize,
+    /// Where it is not the article's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
 }
 
 #[derive(Serialize, Deserialize)]

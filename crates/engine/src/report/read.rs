@@ -2,7 +2,7 @@
 
 use super::document as doc;
 use super::positions::Positions;
-use crate::{Article, Block, Correction, Span, Warning};
+use crate::{Article, Block, Correction, Foreign, Span, Warning};
 
 /// Reads the articles of a report.
 ///
@@ -42,6 +42,7 @@ fn article(at: usize, article: doc::Article, corrections: &[doc::Correction]) ->
         .filter(|c| c.target.article == article.id)
         .filter_map(|c| correction(c, &span).transpose())
         .collect::<Result<_, String>>()?;
+    let languages = article.blocks.iter().enumerate().filter_map(|(block, b)| Some(Foreign { block, language: b.language.clone()? }));
     let read = Article {
         source: article.source,
         title: article.title,
@@ -56,6 +57,8 @@ fn article(at: usize, article: doc::Article, corrections: &[doc::Correction]) ->
         blocks,
         warnings,
         corrections,
+        foreign: languages.collect(),
+        repaired: None,
         text: article.text.clone(),
     };
     read.check().map_err(|why| format!("in article {}, {why}", at + 1))?;

@@ -101,9 +101,11 @@ fn article_document(at: ArticleIdx, article: &Article, sentences: &[Sentence], p
         blocks: article
             .blocks
             .iter()
-            .map(|block| {
+            .enumerate()
+            .map(|(at, block)| {
                 let [start, end] = positions.to_code_points(block.span);
-                doc::Block { role: block.role, start, end }
+                let language = article.foreign.iter().find(|foreign| foreign.block == at).map(|foreign| foreign.language.clone());
+                doc::Block { role: block.role, start, end, language }
             })
             .collect(),
         sentences: sentences

@@ -216,75 +216,6 @@ pub(crate) const NEGATIONS: &[&str] = &[
     "wouldn't",
 ];
 
-/// Abbreviations whose full stop does not end a sentence (lower case, without the stop): titles, months, and those of places and references.
-pub(crate) const ABBREVIATIONS: &[&str] = &[
-    "adm", "apr", "aug", "ave", "brig", "capt", "cf", "cmdr", "col", "cpl", "dec", "dr", "e.g", "est", "etc", "feb", "fig", "fr", "gen",
-    "gov", "hon", "i.e", "jan", "jr", "jul", "jun", "lt", "ltd", "maj", "mar", "messrs", "mr", "mrs", "ms", "mt", "no", "nov", "oct",
-    "pres", "prof", "rep", "reps", "rev", "sen", "sens", "sep", "sept", "sgt", "sr", "st", "supt", "viz", "vol", "vs",
-];
-
-/// Abbreviations of [`ABBREVIATIONS`] that are also ends of sentences or ordinary words: their stop ends a sentence unless a figure follows.
-pub(crate) const ABBREVIATIONS_BEFORE_FIGURES: &[&str] = &["fig", "mar", "no", "vol"];
-
-/// Abbreviations of [`ABBREVIATIONS`] that often end a sentence: they do when a capital follows that starts one ([`STARTERS`]).
-pub(crate) const ABBREVIATIONS_AT_ENDS: &[&str] = &["etc", "jr", "ltd", "sr"];
-
-/// Capitalised words that start a sentence rather than continue a name after "U.S." or "Jr.".
-pub(crate) const STARTERS: &[&str] = &[
-    "A",
-    "According",
-    "After",
-    "Although",
-    "An",
-    "And",
-    "As",
-    "At",
-    "Before",
-    "But",
-    "By",
-    "During",
-    "For",
-    "From",
-    "He",
-    "Her",
-    "His",
-    "However",
-    "I",
-    "If",
-    "In",
-    "It",
-    "Its",
-    "Last",
-    "Meanwhile",
-    "More",
-    "Most",
-    "On",
-    "One",
-    "Our",
-    "She",
-    "Since",
-    "So",
-    "Some",
-    "That",
-    "The",
-    "Their",
-    "Then",
-    "There",
-    "These",
-    "They",
-    "This",
-    "Those",
-    "Though",
-    "To",
-    "Under",
-    "We",
-    "What",
-    "When",
-    "While",
-    "With",
-    "You",
-];
-
 /// Verbs that continue a sentence after a quotation that ends in "?" or "!".
 pub(crate) const REPORTING_VERBS: &[&str] = &[
     "added",
@@ -319,7 +250,7 @@ mod tests {
 
     #[test]
     fn every_list_is_sorted_for_binary_search() {
-        for list in [STOP_WORDS, NEGATIONS, ABBREVIATIONS, ABBREVIATIONS_BEFORE_FIGURES, ABBREVIATIONS_AT_ENDS, STARTERS, REPORTING_VERBS] {
+        for list in [STOP_WORDS, NEGATIONS, REPORTING_VERBS] {
             assert!(list.is_sorted(), "{list:?}");
         }
         assert!(SPELLINGS.is_sorted() && NUMBER_WORDS.is_sorted());

@@ -1,13 +1,16 @@
 //! Articles to sentences and words.
 
+mod compose;
+mod conventions;
 pub(crate) mod lexicon;
 pub(crate) mod quotation;
 mod sentence;
+mod stop;
 mod token;
 mod vocabulary;
 
 pub use sentence::sentences;
-pub(crate) use token::{Token, Tokenizer, base, figure, fold, word_spans};
+pub(crate) use token::{Token, Tokenizer, base, figure, fold, is_ignorable, unify, word_spans};
 pub(crate) use vocabulary::{Vocabulary, WordId};
 
 use crate::{Article, Sentence};
@@ -21,7 +24,7 @@ pub fn article_sentences(article: &Article) -> (Vec<Sentence>, bool) {
         .enumerate()
         .filter(|(_, block)| block.role.is_compared())
         .flat_map(|(index, block)| {
-            let (spans, was_cut) = sentences(block.span.of(&article.text), block.span.start, block.role);
+            let (spans, was_cut) = sentences(block.span.of(&article.text), block.span.start, block.role, article.block_language(index));
             cut |= was_cut;
             spans.into_iter().map(move |span| Sentence { span, block: index })
         })

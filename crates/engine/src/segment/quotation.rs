@@ -14,32 +14,46 @@ pub(crate) fn quoted(sentence: &str) -> Vec<Span> {
     while let Some((at, c)) = chars.next() {
         let next_is_word = chars.peek().is_some_and(|(_, n)| n.is_alphanumeric());
         match open {
-            Some((close, start)) => {
-                let closes = c == close || (close == '’' && c == '\'');
-                // An apostrophe inside a word does not close a single quotation.
-                if closes && !(close == '’' && next_is_word) {
-                    found.push(Span::new(start, at));
-                    open = None;
-                }
+            // An apostrophe inside a word does not close a single quotation.
+            Some((mark, start)) if closes(mark, c) && !(is_single(mark) && next_is_word) => {
+                found.push(Span::new(start, at));
+                open = None;
             }
+            Some(_) => {}
             None => {
-                let close = match c {
-                    '“' | '„' => Some('”'),
-                    '"' => Some('"'),
-                    '«' => Some('»'),
-                    '‘' | '\'' if !previous.is_alphanumeric() && next_is_word => Some('’'),
-                    _ => None,
+                let opens = match c {
+                    '“' | '„' | '"' | '«' | '「' | '『' | '＂' => true,
+                    '‘' | '\'' | '‚' | '‹' | '»' => !previous.is_alphanumeric() && next_is_word,
+                    _ => false,
                 };
-                open = close.map(|close| (close, at + c.len_utf8()));
+                open = opens.then(|| (c, at + c.len_utf8()));
             }
         }
         previous = c;
     }
-    match open {
-        Some((close, start)) if close != '’' && close != '»' => found.push(Span::new(start, sentence.len())),
-        _ => {}
+    if let Some(('“' | '„' | '"', start)) = open {
+        found.push(Span::new(start, sentence.len()));
     }
     found
+}
+
+/// Whether `c` closes a quotation that `mark` opened.
+fn closes(mark: char, c: char) -> bool {
+    match mark {
+        '„' => matches!(c, '“' | '”'),
+        '“' => c == '”',
+        '«' => c == '»',
+        '»' => c == '«',
+        '‹' => c == '›',
+        '「' => c == '」',
+        '『' => c == '』',
+        '‘' | '\'' | '‚' => matches!(c, '’' | '\'' | '‘'),
+        _ => c == mark,
+    }
+}
+
+fn is_single(mark: char) -> bool {
+    matches!(mark, '‘' | '\'' | '‚')
 }
 
 #[cfg(test)]
@@ -56,6 +70,8 @@ mod tests {
         check("He called it “a step” and \"a start\".", &["a step", "a start"]);
         check("It was 'no breakthrough', he said.", &["no breakthrough"]);
         check("Il parle de «paix».", &["paix"]);
+        check("Er nennt es „Frieden“ und »Ruhe«, nicht ‚Sieg‘.", &["Frieden", "Ruhe", "Sieg"]);
+        check("市長は「残念だ」と述べた。", &["残念だ"]);
         check("‘We can’t wait,’ she said.", &["We can’t wait,"]);
     }
 

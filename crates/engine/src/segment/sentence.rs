@@ -1,33 +1,39 @@
 //! Cutting a block into sentences.
 
-use super::lexicon::{ABBREVIATIONS, ABBREVIATIONS_AT_ENDS, ABBREVIATIONS_BEFORE_FIGURES, REPORTING_VERBS, STARTERS, lists};
+use super::stop::{Stop, is_stop};
 use crate::{Role, Span, limits};
 
-/// Cuts the text of a block that starts at byte `offset` of its article into sentences: trimmed, in order, not empty.
+/// Characters after which a space ends a sentence in Thai and Lao, which have no full stop and put spaces between clauses.
+const CLAUSE_CHARS: usize = 40;
+
+/// Cuts the text of a block that starts at byte `offset` of its article into sentences: trimmed, in order, not empty; all that stands between
+/// them is white space.
 ///
-/// Survives abbreviations, initials, decimals, ellipses, quotation marks after the stop and sentences without spaces between them (。！？).
+/// `language` is the block's, as a BCP 47 primary language: it tells abbreviations from words. Without one, what any known language abbreviates
+/// is taken for an abbreviation. Every script's full stops are known; Thai and Lao, which have none, are cut where a clause ends.
 /// The second value tells whether a sentence longer than [`limits::SENTENCE_WORDS`] had to be cut.
-pub fn sentences(text: &str, offset: usize, role: Role) -> (Vec<Span>, bool) {
+pub fn sentences(text: &str, offset: usize, role: Role, language: Option<&str>) -> (Vec<Span>, bool) {
     let mut spans = Vec::new();
     let mut cut = false;
     let mut start = 0;
-    let mut push = |from: usize, to: usize| {
-        let piece = &text[from..to];
+    for end in boundaries(text, role, language).into_iter().chain([text.len()]) {
+        let piece = &text[start..end];
         let lead = piece.len() - piece.trim_start().len();
         if !piece.trim().is_empty() {
-            cut |= push_within_limit(piece.trim(), offset + from + lead, &mut spans);
+            cut |= push_within_limit(piece.trim(), offset + start + lead, &mut spans);
         }
-    };
-    for end in boundaries(text, role) {
-        push(start, end);
         start = end;
     }
-    push(start, text.len());
     (spans, cut)
 }
 
 /// Adds a sentence, or its pieces of at most [`limits::SENTENCE_WORDS`] words; tells whether it was cut.
 fn push_within_limit(sentence: &str, offset: usize, spans: &mut Vec<Span>) -> bool {
+    // A word is a byte at least, and white space parts it from the next.
+    if sentence.len() < limits::SENTENCE_WORDS * 2 {
+        spans.push(Span::new(offset, offset + sentence.len()));
+        return false;
+    }
     let (mut start, mut n_words, mut in_word, mut cut) = (0, 0, false, false);
     for (at, c) in sentence.char_indices() {
         let starts_word = !c.is_whitespace() && !in_word;
@@ -46,113 +52,44 @@ fn push_within_limit(sentence: &str, offset: usize, spans: &mut Vec<Span>) -> bo
     cut
 }
 
-/// Byte positions where one sentence ends and the next may start.
-fn boundaries(text: &str, role: Role) -> Vec<usize> {
-    let chars: Vec<(usize, char)> = text.char_indices().collect();
+/// Byte positions where one sentence ends and the next may start, in order. One pass; what is looked at around a stop is a word or two.
+fn boundaries(text: &str, role: Role, language: Option<&str>) -> Vec<usize> {
     let mut found = Vec::new();
-    let mut i = 0;
-    while i < chars.len() {
-        let c = chars[i].1;
-        if c == '\n' && role == Role::Table {
-            found.push(chars[i].0);
-        }
-        if !is_stop(c) {
-            i += 1;
+    let (mut start, mut at) = (0, 0);
+    let by_clauses = matches!(language, Some("th" | "lo"));
+    let is_mark = |c: char| is_stop(c) || (c == '\n' && role == Role::Table) || (c == ' ' && by_clauses);
+    while let Some(found_at) = text[at..].find(is_mark) {
+        at += found_at;
+        if text[at..].starts_with(['\n', ' ']) {
+            if text[at..].starts_with('\n') || ends_clause(&text[start..at], &text[at..]) {
+                found.push(at);
+                start = at;
+            }
+            at += 1;
             continue;
         }
-        let mut end = i + 1;
-        while end < chars.len() && is_stop(chars[end].1) {
-            end += 1;
+        let stop = Stop::read(&text[start..at], &text[at..]);
+        at += stop.len();
+        if stop.ends_sentence(language) {
+            found.push(at);
+            start = at;
         }
-        let after_stops = end;
-        while end < chars.len() && is_closing(&chars, end) {
-            end += 1;
-        }
-        if ends_sentence(text, &chars, i, after_stops, end) {
-            found.push(chars.get(end).map_or(text.len(), |c| c.0));
-        }
-        i = end;
     }
     found
 }
 
-fn is_stop(c: char) -> bool {
-    matches!(c, '.' | '!' | '?' | '…' | '。' | '！' | '？' | '｡' | '؟' | '۔' | '।' | '॥')
+/// Whether the space at the start of `after` ends a clause of some length, and is not one beside a number, a foreign word or the mark of repetition.
+fn ends_clause(before: &str, after: &str) -> bool {
+    let is_letter = |c: char| matches!(c, '\u{e01}'..='\u{e4e}' | '\u{e81}'..='\u{ecd}') && c != 'ๆ';
+    before.ends_with(is_letter) && after[1..].starts_with(is_letter) && before.chars().nth(CLAUSE_CHARS).is_some()
 }
-
-/// A quotation mark or bracket that closes. A straight mark closes when no letter or digit follows it.
-fn is_closing(chars: &[(usize, char)], at: usize) -> bool {
-    match chars[at].1 {
-        '”' | '’' | '»' | '›' | ')' | ']' | '」' | '』' | '）' => true,
-        '"' | '\'' => chars.get(at + 1).is_none_or(|c| !c.1.is_alphanumeric()),
-        _ => false,
-    }
-}
-
-/// Whether the stops `chars[stop..after_stops]`, closed by marks up to `end`, end a sentence.
-fn ends_sentence(text: &str, chars: &[(usize, char)], stop: usize, after_stops: usize, end: usize) -> bool {
-    let mark = chars[stop].1;
-    if matches!(mark, '。' | '！' | '？' | '｡') {
-        return true;
-    }
-    let Some(&(next_byte, next)) = chars.get(end) else { return false };
-    if !next.is_whitespace() {
-        return false;
-    }
-    let rest = text[next_byte..].trim_start();
-    let opened = rest.trim_start_matches(['“', '‘', '«', '‹', '„', '"', '\'', '(', '[', '¿', '¡', '—', '–', '-', '*', '•', ' ']);
-    let Some(first) = opened.chars().next() else { return false };
-    if first.is_lowercase() {
-        return false;
-    }
-    let word = opened.split_whitespace().next().unwrap_or_default().trim_matches(|c: char| !c.is_alphanumeric());
-    let closed = end > after_stops;
-    match mark {
-        '.' if after_stops == stop + 1 && !closed => stop_ends_sentence(text, chars, stop, first, word, opened.len() < rest.len()),
-        '!' | '?' if closed => !continues_with_reporting(rest),
-        _ => true,
-    }
-}
-
-/// A single full stop, no quotation mark after it: abbreviation, initial, or end?
-fn stop_ends_sentence(text: &str, chars: &[(usize, char)], stop: usize, first: char, next_word: &str, next_is_marked: bool) -> bool {
-    let head = &text[..chars[stop].0];
-    let word = head
-        .rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '[' | '“' | '"' | '‘' | '-' | '–' | '—' | '/'))
-        .next()
-        .unwrap_or_default();
-    let lower = word.to_lowercase();
-    if lists(ABBREVIATIONS, &lower) {
-        if lists(ABBREVIATIONS_BEFORE_FIGURES, &lower) {
-            return !first.is_ascii_digit();
-        }
-        return lists(ABBREVIATIONS_AT_ENDS, &lower) && (next_is_marked || lists(STARTERS, next_word));
-    }
-    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
-    let is_acronym = word.contains('.') && word.split('.').all(|part| part.chars().count() <= 2);
-    let is_initial = letters == 1 && word.chars().count() == 1 && word != "I" && word.chars().all(char::is_uppercase);
-    if is_acronym || is_initial {
-        return next_is_marked || lists(STARTERS, next_word);
-    }
-    true
-}
-
-/// Whether a quotation that ends in "?" or "!" is followed by who asked: up to three capitalised words and a reporting verb.
-fn continues_with_reporting(rest: &str) -> bool {
-    rest.split_whitespace()
-        .take(4)
-        .map(|w| w.trim_matches(|c: char| !c.is_alphanumeric()))
-        .find(|w| !w.chars().next().is_some_and(char::is_uppercase))
-        .is_some_and(|w| lists(REPORTING_VERBS, w))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {
-        let (spans, cut) = sentences(text, 0, Role::Paragraph);
+        let (spans, cut) = sentences(text, 0, Role::Paragraph, Some("en"));
         assert_eq!(spans.iter().map(|s| s.of(text)).collect::<Vec<_>>(), expected);
         assert!(!cut);
     }
@@ -206,20 +143,20 @@ mod tests {
     #[test]
     fn scripts_without_spaces() {
         check("会談は終わった。次は未定だ。", &["会談は終わった。", "次は未定だ。"]);
-        check("「もう終わった。」と述べた。", &["「もう終わった。」", "と述べた。"]);
+        check("「もう終わった。」と述べた。次へ。", &["「もう終わった。」と述べた。", "次へ。"]);
     }
 
     #[test]
     fn table_rows_are_sentences() {
         let text = "Kyiv\t3\nOdesa\t4";
-        let (spans, _) = sentences(text, 10, Role::Table);
+        let (spans, _) = sentences(text, 10, Role::Table, None);
         assert_eq!(spans, [Span::new(10, 16), Span::new(17, 24)]);
     }
 
     #[test]
     fn an_endless_sentence_is_cut() {
         let text = "word ".repeat(limits::SENTENCE_WORDS * 2 + 1);
-        let (spans, cut) = sentences(&text, 0, Role::Paragraph);
+        let (spans, cut) = sentences(&text, 0, Role::Paragraph, Some("en"));
         assert_eq!((spans.len(), cut), (3, true));
     }
 }

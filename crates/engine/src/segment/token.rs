@@ -2,6 +2,7 @@
 
 use rust_stemmers::{Algorithm, Stemmer};
 
+use super::compose::compose;
 use super::lexicon::{NUMBER_WORDS, SPELLINGS, STOP_WORDS, lists, look_up};
 use super::quotation::quoted;
 use super::vocabulary::{Vocabulary, WordId};
@@ -66,9 +67,24 @@ impl Tokenizer {
     }
 }
 
-/// Lower case, apostrophes straight.
+/// What words are compared by: lower case, and [`unify`].
 pub(crate) fn fold(written: &str) -> String {
-    written.to_lowercase().replace('’', "'")
+    // A Turkish capital with a dot becomes two characters; other languages write the name with one.
+    unify(&written.to_lowercase()).replace("i\u{307}", "i")
+}
+
+/// A text as it is compared, but for case: apostrophes straight, characters nobody sees left out, letters composed with their marks.
+pub(crate) fn unify(written: &str) -> String {
+    if written.is_ascii() {
+        return written.to_owned();
+    }
+    let seen = written.chars().filter(|c| !is_ignorable(*c));
+    compose(&seen.map(|c| if matches!(c, '’' | '‘' | 'ʼ' | '′' | '＇') { '\'' } else { c }).collect::<String>())
+}
+
+/// Characters that change no word: soft hyphens, joiners, marks of direction, variants of glyphs.
+pub(crate) fn is_ignorable(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
 }
 
 /// A folded word without its possessive 's.
@@ -100,8 +116,7 @@ pub(crate) fn word_spans(text: &str) -> impl Iterator<Item = Span> {
             } else {
                 (c.is_alphabetic() && !is_unspaced(c))
                     || is_mark(c)
-                    || (matches!(c, '\'' | '’') && next.is_some_and(char::is_alphabetic))
-                    || c == '\u{AD}'
+                    || ((matches!(c, '\'' | '’' | '＇') || is_ignorable(c)) && next.is_some_and(char::is_alphabetic))
             };
             if !joins {
                 break;
@@ -115,11 +130,14 @@ pub(crate) fn word_spans(text: &str) -> impl Iterator<Item = Span> {
 
 /// Combining marks, which are no letters of their own.
 fn is_mark(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36F}' | '\u{591}'..='\u{5C7}' | '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{900}'..='\u{903}' | '\u{93A}'..='\u{94F}')
+    // Of the scripts of India, the sign that takes the vowel away, which stands at the same place in each block.
+    let is_virama = matches!(c, '\u{900}'..='\u{d7f}') && matches!(u32::from(c) & 0x7F, 0x3C | 0x4D);
+    is_virama
+        || matches!(c, '\u{300}'..='\u{36F}' | '\u{591}'..='\u{5C7}' | '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{900}'..='\u{903}' | '\u{93A}'..='\u{94F}')
 }
 
 /// Han, kana and the scripts of Thailand, Laos, Burma and Cambodia.
-fn is_unspaced(c: char) -> bool {
+pub(super) fn is_unspaced(c: char) -> bool {
     matches!(c, '\u{E00}'..='\u{EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}' | '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
 }
 
@@ -139,6 +157,25 @@ mod tests {
         check("‘diametrically opposed’", &["diametrically", "opposed"]);
         check("Владимир Мединский", &["Владимир", "Мединский"]);
         check("会談は終", &["会", "談", "は", "終"]);
+    }
+
+    #[test]
+    fn one_word_however_encoded() {
+        for (a, b) in [
+            ("Istanbul", "İstanbul"),
+            ("Zoé", "Zoe\u{301}"),
+            ("ẤP", "a\u{302}\u{301}p"),
+            ("Київ", "Киі\u{308}в"),
+            ("об’єкт", "обʼєкт"),
+            ("한국", "\u{1112}\u{1161}\u{11ab}\u{1100}\u{116e}\u{11a8}"),
+            ("ministers", "min\u{ad}is\u{200b}ters"),
+            ("می\u{200c}شود", "میشود"),
+        ] {
+            assert_eq!(fold(a), fold(b), "{a}");
+            check(a, &[a]);
+            check(b, &[b]);
+        }
+        assert_ne!(fold("résumé"), fold("resume"));
     }
 
     #[test]
