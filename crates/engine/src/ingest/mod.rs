@@ -15,13 +15,17 @@ mod document;
 mod draft;
 mod error;
 mod fields;
+pub mod folder;
 mod format;
 mod html;
+mod json;
 mod language;
 mod line;
+mod office;
 mod sniff;
 mod text;
 
+pub use charset::{Decoded, decode, decode_label};
 pub use error::IngestError;
 pub use format::{Format, format};
 
@@ -32,7 +36,7 @@ use sniff::Kind;
 /// What one source gave.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Parsed {
-    /// The articles to compare, at least one: one for a page, a text or a paste; all of them for a Crossread report.
+    /// The articles to compare, at least one: one for a page, a text or a paste; all of them for JSON, a Crossread report or other.
     pub articles: Vec<Article>,
     /// Further articles found in the same source, set aside in the first and offered apart.
     pub offered: Vec<Article>,
@@ -49,11 +53,14 @@ pub fn parse(source: &Source) -> Result<Parsed, IngestError> {
     if let Some(format) = format(&source.bytes, source.media_type.as_deref()) {
         return Err(IngestError::Foreign { format });
     }
+    if let Some(refusal) = office::refusal(&source.bytes) {
+        return Err(refusal);
+    }
     if let Some(looks_like) = sniff::binary(&source.bytes) {
         return Err(IngestError::Binary { looks_like });
     }
     let media_type = source.media_type.as_deref();
-    let decoded = charset::decode(&source.bytes, media_type);
+    let decoded = decode(&source.bytes, media_type);
     let kind = sniff::kind(&decoded.text, media_type);
     let (draft, further) = match kind {
         Kind::Report => {
@@ -61,7 +68,7 @@ pub fn parse(source: &Source) -> Result<Parsed, IngestError> {
             return Ok(Parsed { articles, offered: Vec::new() });
         }
         Kind::Html => html::parse(&decoded.text),
-        Kind::Text if sniff::is_json(&decoded.text) => return Err(IngestError::Json),
+        Kind::Text if sniff::is_json(&decoded.text) => return json::parse(source, &decoded).ok_or(IngestError::Json),
         Kind::Text => text::parse(&decoded.text),
     };
     if draft.blocks.is_empty() {
@@ -73,12 +80,7 @@ pub fn parse(source: &Source) -> Result<Parsed, IngestError> {
     if !offered.is_empty() {
         article.warnings.insert(0, Warning::whole(WarningKind::FurtherArticles { count: offered.len() }));
     }
-    if decoded.replaced > 0 {
-        article.warnings.insert(0, Warning::whole(WarningKind::CharactersReplaced { count: decoded.replaced }));
-    }
-    if decoded.guessed {
-        article.warnings.insert(0, Warning::whole(WarningKind::CharsetGuessed { charset: info.charset }));
-    }
+    article.warnings.splice(0..0, decoded.warnings());
     Ok(Parsed { articles: vec![article], offered })
 }
 

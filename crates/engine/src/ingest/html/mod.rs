@@ -1,7 +1,7 @@
 //! Pages and rich pastes.
 
 mod hints;
-mod jsonld;
+pub(super) mod jsonld;
 mod metadata;
 mod names;
 mod score;
