@@ -39,6 +39,8 @@ pub enum WarningKind {
         /// The limit, in elements.
         limit: usize,
     },
+    /// The file ends too early or is damaged: what could be read of it is there.
+    CutShort,
     /// A sentence longer than the limit was cut in several.
     SentenceCut {
         /// The limit, in words.
@@ -63,6 +65,9 @@ impl Warning {
             WarningKind::FurtherArticles { count } => format!("{count} further articles were found in this source and set aside."),
             WarningKind::NestingFlattened { limit } => {
                 format!("Elements nested more than {limit} deep were flattened; their text is kept.")
+            }
+            WarningKind::CutShort => {
+                "The file is damaged or cut short; what could be read of it is here. Download or copy it again.".into()
             }
             WarningKind::SentenceCut { limit } => format!("A sentence of more than {limit} words was cut."),
         }

@@ -60,7 +60,10 @@ impl fmt::Display for IngestError {
             Self::Binary { looks_like: None } => write!(f, "It is not text. Save the page as HTML or copy the article's text."),
             Self::Foreign { format } => write!(f, "It is {}, which has to be opened before it can be read.", format.name()),
             Self::Encrypted => {
-                write!(f, "It is an office document protected by a password. Save it again without the password, or copy the article's text.")
+                write!(
+                    f,
+                    "It is an office document protected by a password. Save it again without the password, or copy the article's text."
+                )
             }
             Self::OldOffice { what } => {
                 write!(f, "It is {what}, which Crossread cannot read. Open it and save it as .docx, .odt or plain text.")

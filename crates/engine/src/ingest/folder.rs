@@ -49,8 +49,8 @@ const RESOURCE_SUFFIXES: &[&str] = &[
 
 /// Ends of the names of files that are parts of pages and no articles. Here names are all there is: a style sheet is a text, too.
 const PARTS: &[&str] = &[
-    "css", "js", "mjs", "map", "png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "ico", "bmp", "woff", "woff2", "ttf", "otf", "eot", "mp3", "mp4",
-    "webm", "ogg", "m4a", "mov", "wasm",
+    "css", "js", "mjs", "map", "png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "ico", "bmp", "woff", "woff2", "ttf", "otf", "eot",
+    "mp3", "mp4", "webm", "ogg", "m4a", "mov", "wasm",
 ];
 
 /// A page's path without its ending; `None` for other files.

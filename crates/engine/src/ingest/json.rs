@@ -55,7 +55,9 @@ mod tests {
 
     #[test]
     fn an_article_in_every_shape() {
-        let plain = format!(r#"{{"@type":"NewsArticle","headline":"Bridge & tunnel shut","author":{{"name":"Ana Reyes"}},"datePublished":"2025-07-24","articleBody":"{BODY}"}}"#);
+        let plain = format!(
+            r#"{{"@type":"NewsArticle","headline":"Bridge & tunnel shut","author":{{"name":"Ana Reyes"}},"datePublished":"2025-07-24","articleBody":"{BODY}"}}"#
+        );
         let markup = plain.replace(BODY, &format!("<p>{BODY}</p>"));
         for json in [plain.clone(), format!("[{plain}]"), format!(r#"{{"@graph":[{{"@type":"WebPage"}},{plain}]}}"#), markup] {
             let articles = parsed(&json).unwrap();

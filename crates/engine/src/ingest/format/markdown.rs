@@ -57,7 +57,9 @@ fn has_front_matter(text: &str) -> bool {
 fn is_heading(line: &str) -> bool {
     let rest = line.trim_start_matches('#');
     let level = line.len() - rest.len();
-    (1..=6).contains(&level) && rest.starts_with(' ') && rest.trim_start().starts_with(|c: char| c.is_alphabetic() || matches!(c, '“' | '"' | '[' | '*'))
+    (1..=6).contains(&level)
+        && rest.starts_with(' ')
+        && rest.trim_start().starts_with(|c: char| c.is_alphabetic() || matches!(c, '“' | '"' | '[' | '*'))
 }
 
 /// `[words](address)` or `![words](address)`.
