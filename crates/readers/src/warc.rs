@@ -61,7 +61,7 @@ fn listed_pages(list: &str) -> BTreeSet<String> {
 fn pages(archive: &str, bytes: &[u8], listed: &BTreeSet<String>, opener: &mut Opener) {
     let mut rest = bytes;
     while let Some(record) = Record::next(&mut rest) {
-        let name = opener::path(archive, &record.address);
+        let name = format!("{archive}/{}", record.address);
         let wanted = listed.is_empty() || listed.contains(&record.address);
         let page = match record.kind.as_str() {
             "response" if wanted => http::page(name.clone(), record.block, &mut opener.bytes),
