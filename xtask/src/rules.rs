@@ -16,7 +16,7 @@ const MARKUP_DOORS: [&str; 4] = ["from_html_unchecked", "set_inner_html", "set_o
 
 /// Checks them all and names every breach.
 pub(crate) fn check() -> Result<()> {
-    let mut breaches = engine_is_pure()?;
+    let mut breaches = pure_crates_are_pure()?;
     for file in rust_files(&project::root().join("src"))? {
         let code = std::fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
         let shown = file.strip_prefix(project::root()).unwrap_or(&file).display().to_string();
@@ -34,20 +34,28 @@ pub(crate) fn check() -> Result<()> {
     Ok(())
 }
 
-fn engine_is_pure() -> Result<Vec<String>> {
-    let tree = output(
-        Command::new("cargo")
-            .args(["tree", "--locked", "--package", "crossread-engine", "--edges", "normal,build", "--target", "all", "--prefix", "none"])
-            .current_dir(project::root()),
-    )?;
-    let mut found: Vec<_> = tree.lines().filter_map(|line| line.split(' ').next()).filter(|name| is_wasm_crate(name)).collect();
-    found.sort_unstable();
-    found.dedup();
-    let mut breaches: Vec<_> = found.into_iter().map(|name| format!("the engine depends on {name}: it knows no browser")).collect();
-    let lints = std::fs::read_to_string(project::root().join("crates/engine/clippy.toml")).context("the engine has no clippy.toml")?;
-    for banned in ["std::fs::", "std::thread::", "std::time::Instant", "std::time::SystemTime", "std::collections::HashMap"] {
-        if !lints.contains(banned) {
-            breaches.push(format!("crates/engine/clippy.toml no longer forbids {banned}"));
+/// The crates without browser, files and clock.
+const PURE: [&str; 2] = ["engine", "readers"];
+
+fn pure_crates_are_pure() -> Result<Vec<String>> {
+    let mut breaches = Vec::new();
+    for name in PURE {
+        let package = format!("crossread-{name}");
+        let tree = output(
+            Command::new("cargo")
+                .args(["tree", "--locked", "--package", &package, "--edges", "normal,build", "--target", "all", "--prefix", "none"])
+                .current_dir(project::root()),
+        )?;
+        let mut found: Vec<_> = tree.lines().filter_map(|line| line.split(' ').next()).filter(|name| is_wasm_crate(name)).collect();
+        found.sort_unstable();
+        found.dedup();
+        breaches.extend(found.into_iter().map(|found| format!("{package} depends on {found}: it knows no browser")));
+        let lints = format!("crates/{name}/clippy.toml");
+        let text = std::fs::read_to_string(project::root().join(&lints)).with_context(|| format!("there is no {lints}"))?;
+        for banned in ["std::fs::", "std::thread::", "std::time::Instant", "std::time::SystemTime", "std::collections::HashMap"] {
+            if !text.contains(banned) {
+                breaches.push(format!("{lints} no longer forbids {banned}"));
+            }
         }
     }
     Ok(breaches)

@@ -38,11 +38,16 @@ pub(crate) fn open(source: Source, opener: &mut Opener) {
     }
 }
 
+/// What a member takes of the bytes that may be unpacked, however little it holds: to begin one costs more than its bytes, and two million empty
+/// ones fit into a file.
+const MEMBER: usize = 1024;
+
 /// Unpacks every member; `whole` says that none is damaged or missing its end.
 pub(crate) fn gunzip(packed: &[u8], left: &mut usize) -> Result<Inflated, Stop> {
     let mut all = Inflated { whole: true, ..Inflated::default() };
     while let Some(data) = packed.get(all.consumed..).and_then(member) {
         let start = packed.len() - data.len();
+        *left = left.checked_sub(MEMBER).ok_or(Stop::Bytes)?;
         let inflated = inflate(data, Wrapping::Raw, left)?;
         let mut crc = Crc::new();
         crc.update(&inflated.bytes);
@@ -96,17 +101,22 @@ mod tests {
     #[test]
     fn members_follow_each_other() {
         let two = [packed(b"The bridge "), packed(b"is closed.")].concat();
-        let all = gunzip(&two, &mut 100).unwrap();
+        let all = gunzip(&two, &mut 9000).unwrap();
         assert_eq!((all.bytes.as_slice(), all.whole, all.consumed), (b"The bridge is closed.".as_slice(), true, two.len()));
+    }
+
+    #[test]
+    fn empty_members_use_up_the_limit() {
+        assert_eq!(gunzip(&packed(b"").repeat(10), &mut (10 * MEMBER - 1)).unwrap_err(), Stop::Bytes);
     }
 
     #[test]
     fn damage_is_told() {
         let mut bytes = packed(b"The bridge is closed.");
-        assert!(!gunzip(&bytes[..bytes.len() - 6], &mut 100).unwrap().whole);
+        assert!(!gunzip(&bytes[..bytes.len() - 6], &mut 9000).unwrap().whole);
         let end = bytes.len() - 8;
         bytes[end] ^= 1;
-        assert!(!gunzip(&bytes, &mut 100).unwrap().whole);
-        assert!(!gunzip(b"\x1f\x8b\x08\x08\0", &mut 100).unwrap().whole);
+        assert!(!gunzip(&bytes, &mut 9000).unwrap().whole);
+        assert!(!gunzip(b"\x1f\x8b\x08\x08\0", &mut 9000).unwrap().whole);
     }
 }

@@ -72,8 +72,7 @@ fn looks_like_text(body: &[u8]) -> bool {
 fn unchunked(body: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(body.len());
     let mut rest = body;
-    loop {
-        let Some(end) = rest.iter().position(|byte| *byte == b'\n') else { break };
+    while let Some(end) = rest.iter().position(|byte| *byte == b'\n') {
         let line = String::from_utf8_lossy(&rest[..end]);
         let Ok(size) = usize::from_str_radix(line.split(';').next().unwrap_or_default().trim(), 16) else {
             return if out.is_empty() { body.to_vec() } else { out };

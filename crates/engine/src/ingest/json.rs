@@ -1,45 +1,83 @@
 //! JSON files that are articles: schema.org's `NewsArticle` and its kin with their text, alone, in a list or in a `@graph`.
+//!
+//! An article of this kind is what a page carries beside its text. So it is made into the page it comes from, and read as one.
 
 use serde_json::Value;
 
-use super::draft::Draft;
-use super::html::jsonld::{self, Facts};
-use super::{Decoded, Parsed, cues, fields, finish, html, language, text};
+use super::html::{self, jsonld};
+use super::{Decoded, Parsed, cues, finish};
 use crate::{Article, Source, SourceInfo, limits};
 
 /// The articles of a JSON file; `None` where there are none, or none gives its text.
 pub(super) fn parse(source: &Source, decoded: &Decoded) -> Option<Parsed> {
     let root: Value = serde_json::from_str(&decoded.text).ok()?;
     let info = SourceInfo::of(source, "application/ld+json", decoded.charset);
-    let found = jsonld::articles(&root).into_iter().take(limits::ARTICLES);
-    let drafts = found.map(|(facts, body)| draft(facts, body)).filter(|draft| !draft.blocks.is_empty());
+    let (found, others) = objects(&root);
+    let pages = found.into_iter().take(limits::ARTICLES).filter_map(|article| page(article, &others));
+    let drafts = pages.map(|page| html::parse(&page).0).filter(|draft| !draft.blocks.is_empty());
     let mut articles: Vec<Article> = drafts.map(|draft| finish(draft, info.clone())).collect();
     articles.first_mut()?.warnings.splice(0..0, decoded.warnings());
     Some(Parsed { articles, offered: Vec::new() })
 }
 
-/// Parses the text, which is markup or not, under its headline; what the object says goes before what the text shows.
-fn draft(facts: Facts, body: &str) -> Draft {
-    let headline = facts.title.as_deref().unwrap_or_default();
-    let repeated = cues::fold(body.get(..body.floor_char_boundary(400)).unwrap_or(body)).contains(&cues::fold(headline));
-    let headline = if repeated { "" } else { headline };
-    let (mut draft, _) = if is_markup(body) {
-        let headline = headline.replace('&', "&amp;").replace('<', "&lt;");
-        html::parse(&format!("<article><h1>{headline}</h1>{body}</article>"))
-    } else {
-        text::parse(&format!("{headline}\n\n{body}"))
-    };
-    let authors = facts.authors.iter().filter_map(|author| fields::byline(author)).collect::<Vec<_>>().join(", ");
-    draft.title = facts.title.or(draft.title);
-    draft.outlet = facts.outlet.or(draft.outlet);
-    draft.byline = (!authors.is_empty()).then_some(authors).or(draft.byline);
-    draft.published = facts.published.as_deref().and_then(fields::published).or(draft.published);
-    draft.language = draft.language.or_else(|| facts.language.as_deref().and_then(language::primary));
-    draft
+/// The articles in the file's order, and the other objects that an article may refer to: people, publishers.
+fn objects(root: &Value) -> (Vec<&Value>, Vec<&Value>) {
+    let (mut articles, mut others) = (Vec::new(), Vec::new());
+    let mut queue = vec![root];
+    let mut seen = 0;
+    while let Some(value) = queue.pop()
+        && seen < jsonld::OBJECTS
+    {
+        seen += 1;
+        match value {
+            Value::Array(items) => queue.extend(items.iter().rev()),
+            Value::Object(object) => {
+                if jsonld::is_article(value) {
+                    articles.push(value);
+                } else if value["@id"].is_string() {
+                    others.push(value);
+                }
+                queue.extend(["mainEntity", "mainEntityOfPage", "@graph"].iter().filter_map(|key| object.get(*key)));
+            }
+            _ => {}
+        }
+    }
+    (articles, others)
 }
 
-fn is_markup(body: &str) -> bool {
-    body.trim_start().starts_with('<') || body.contains("</p>") || body.contains("<br")
+/// The page of an article: its object in the head, its headline and text in the body; `None` where it gives no text.
+fn page(article: &Value, others: &[&Value]) -> Option<String> {
+    let text = ["articleBody", "text"].iter().find_map(|key| article[*key].as_str()).filter(|text| !text.trim().is_empty())?;
+    let headline = article["headline"].as_str().unwrap_or_default();
+    let start = cues::fold(&text[..text.floor_char_boundary(400)]);
+    let heading = if start.contains(&cues::fold(headline)) { String::new() } else { format!("<h1>{}</h1>", escaped(headline)) };
+    let body = if is_markup(text) { text.to_owned() } else { paragraphs(text) };
+    let data = Value::Array([article].iter().chain(others).map(|object| without_text(object)).collect());
+    // Nothing in a script may look like its end.
+    let data = data.to_string().replace('<', "\\u003c");
+    Some(format!("<script type=\"application/ld+json\">{data}</script><article>{heading}{body}</article>"))
+}
+
+fn without_text(object: &Value) -> Value {
+    let mut object = object.clone();
+    if let Value::Object(fields) = &mut object {
+        fields.remove("articleBody");
+        fields.remove("text");
+    }
+    object
+}
+
+fn is_markup(text: &str) -> bool {
+    text.trim_start().starts_with('<') || text.contains("</p>") || text.contains("<br")
+}
+
+/// A plain text's lines as paragraphs.
+fn paragraphs(text: &str) -> String {
+    text.lines().filter(|line| !line.trim().is_empty()).map(|line| format!("<p>{}</p>", escaped(line))).collect()
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;")
 }
 
 #[cfg(test)]
@@ -69,6 +107,13 @@ mod tests {
             assert_eq!(article.text, format!("Bridge & tunnel shut\n\n{BODY}"), "{json}");
         }
         assert_eq!(parsed(&format!("[{plain},{plain}]")).map(|a| a.len()), Some(2));
+        let two = format!(
+            r##"{{"@graph":[{{"@type":"Person","@id":"#a","name":"Ana Reyes"}},{{"@type":"Article","headline":"</script><b>","author":{{"@id":"#a"}},"articleBody":"{BODY}"}},{plain}]}}"##
+        );
+        let articles = parsed(&two).unwrap();
+        assert_eq!((articles[0].byline.as_deref(), articles[0].published.as_deref()), (Some("Ana Reyes"), None));
+        assert!(articles[0].text.starts_with("</script><b>"), "{}", articles[0].text);
+        assert_eq!(articles[1].title.as_deref(), Some("Bridge & tunnel shut"));
         assert_eq!(parsed(r#"{"@type":"NewsArticle","headline":"No text"}"#), None);
         assert_eq!(parsed(r#"{"articleBody":"No type"}"#), None);
     }

@@ -1,6 +1,7 @@
 //! Files for the tests, and what comes of them.
 
 #![allow(dead_code, clippy::unwrap_used, reason = "each test uses its part, and fails by panicking")]
+#![allow(clippy::disallowed_methods, reason = "fixtures are files; only the crate itself has no business with them")]
 
 use std::io::{Cursor, Write};
 use std::path::{Path, PathBuf};

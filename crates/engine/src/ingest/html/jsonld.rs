@@ -6,94 +6,62 @@ use super::tree::Tree;
 
 /// The fields read.
 #[derive(Debug, Default)]
-pub(in crate::ingest) struct Facts {
-    pub(in crate::ingest) title: Option<String>,
-    pub(in crate::ingest) authors: Vec<String>,
-    pub(in crate::ingest) published: Option<String>,
-    pub(in crate::ingest) outlet: Option<String>,
-    pub(in crate::ingest) language: Option<String>,
+pub(super) struct Facts {
+    pub(super) title: Option<String>,
+    pub(super) authors: Vec<String>,
+    pub(super) published: Option<String>,
+    pub(super) outlet: Option<String>,
+    pub(super) language: Option<String>,
 }
 
 /// Objects looked at; pages that list hundreds of products say nothing more about their article.
-const OBJECTS: usize = 2000;
+pub(in crate::ingest) const OBJECTS: usize = 2000;
 
 /// Reads every block of JSON-LD; what an article says goes before what the page around it says.
 pub(super) fn read(tree: &Tree) -> Facts {
+    let mut articles = Vec::new();
+    let mut pages = Vec::new();
     let roots: Vec<Value> = tree
         .elements("script")
         .filter(|node| tree.attr(*node, "type").is_some_and(|t| t.trim().eq_ignore_ascii_case("application/ld+json")))
         .filter_map(|node| parse(&tree.text(node)))
         .collect();
-    let objects = Objects::gather(&roots);
+    let mut persons: Vec<(&str, &str)> = Vec::new();
+    let mut queue: Vec<&Value> = roots.iter().rev().collect();
+    let mut seen = 0;
+    while let Some(value) = queue.pop()
+        && seen < OBJECTS
+    {
+        seen += 1;
+        match value {
+            Value::Array(items) => queue.extend(items.iter().rev()),
+            Value::Object(object) => {
+                if is_article(value) {
+                    articles.push(value);
+                } else if is(value, |t| t.ends_with("Page")) {
+                    pages.push(value);
+                } else if let (Some(id), Some(name)) = (string(&value["@id"]), string(&value["name"])) {
+                    persons.push((id, name));
+                }
+                queue.extend(["mainEntity", "mainEntityOfPage", "@graph"].iter().filter_map(|key| object.get(*key)));
+            }
+            _ => {}
+        }
+    }
     let mut facts = Facts::default();
-    for (object, is_article) in objects.articles.iter().map(|o| (o, true)).chain(objects.pages.iter().map(|o| (o, false))) {
-        facts.add(object, is_article, &objects.persons);
+    for (object, is_article) in articles.iter().map(|o| (o, true)).chain(pages.iter().map(|o| (o, false))) {
+        let text = |key: &str| string(&object[key]).map(plain);
+        if is_article {
+            facts.title = facts.title.or_else(|| text("headline"));
+        }
+        if facts.authors.is_empty() {
+            facts.authors = names(&object["author"], &persons);
+        }
+        facts.published = facts.published.or_else(|| text("datePublished"));
+        facts.outlet = facts.outlet.or_else(|| names(&object["publisher"], &persons).into_iter().next());
+        facts.language = facts.language.or_else(|| text("inLanguage"));
     }
     facts
-}
-
-/// The articles of a JSON file that give their text, with what they say of themselves; in the file's order.
-pub(in crate::ingest) fn articles(root: &Value) -> Vec<(Facts, &str)> {
-    let objects = Objects::gather(std::slice::from_ref(root));
-    let with_text = objects.articles.iter().filter_map(|object| {
-        let mut facts = Facts::default();
-        facts.add(object, true, &objects.persons);
-        Some((facts, string(&object["articleBody"]).or_else(|| string(&object["text"]))?))
-    });
-    with_text.collect()
-}
-
-/// The objects of interest.
-#[derive(Default)]
-struct Objects<'a> {
-    articles: Vec<&'a Value>,
-    pages: Vec<&'a Value>,
-    /// Identifiers of people and organisations, with their names.
-    persons: Vec<(&'a str, &'a str)>,
-}
-
-impl<'a> Objects<'a> {
-    fn gather(roots: &'a [Value]) -> Self {
-        let mut found = Self::default();
-        let mut queue: Vec<&Value> = roots.iter().rev().collect();
-        let mut seen = 0;
-        while let Some(value) = queue.pop()
-            && seen < OBJECTS
-        {
-            seen += 1;
-            match value {
-                Value::Array(items) => queue.extend(items.iter().rev()),
-                Value::Object(object) => {
-                    if is(value, |t| t.ends_with("Article") || t.ends_with("Posting") || t == "Report" || t == "Review") {
-                        found.articles.push(value);
-                    } else if is(value, |t| t.ends_with("Page")) {
-                        found.pages.push(value);
-                    } else if let (Some(id), Some(name)) = (string(&value["@id"]), string(&value["name"])) {
-                        found.persons.push((id, name));
-                    }
-                    queue.extend(["mainEntity", "mainEntityOfPage", "@graph"].iter().filter_map(|key| object.get(*key)));
-                }
-                _ => {}
-            }
-        }
-        found
-    }
-}
-
-impl Facts {
-    /// Takes from an object what is not known yet.
-    fn add(&mut self, object: &Value, is_article: bool, persons: &[(&str, &str)]) {
-        let text = |key: &str| string(&object[key]).map(plain);
-        if is_article && self.title.is_none() {
-            self.title = text("headline");
-        }
-        if self.authors.is_empty() {
-            self.authors = names(&object["author"], persons);
-        }
-        self.published = self.published.take().or_else(|| text("datePublished"));
-        self.outlet = self.outlet.take().or_else(|| names(&object["publisher"], persons).into_iter().next());
-        self.language = self.language.take().or_else(|| text("inLanguage"));
-    }
 }
 
 /// JSON as pages have it: perhaps in a comment or CDATA, with line ends inside strings.
@@ -106,6 +74,11 @@ fn parse(text: &str) -> Option<Value> {
         .map_or(text, |t| t.trim_end_matches("//]]>").trim_end_matches("]]>"));
     let text: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     serde_json::from_str(text.trim().trim_end_matches(';')).ok()
+}
+
+/// Whether an object is an article.
+pub(in crate::ingest) fn is_article(object: &Value) -> bool {
+    is(object, |t| t.ends_with("Article") || t.ends_with("Posting") || t == "Report" || t == "Review")
 }
 
 /// Whether one of an object's types passes.
