@@ -236,3 +236,28 @@ fn hostile_documents_are_read_in_time() {
     let _ = read("stars.md", format!("# Bridge\n\n[a](/b)\n\n{}", "*a **b ".repeat(20_000)).into_bytes());
     assert!(start.elapsed() < Duration::from_secs(30), "{:?}", start.elapsed());
 }
+
+#[test]
+fn hostile_mails_are_read_in_time() {
+    let start = Instant::now();
+    let head = "From: a@x.example\nDate: Thu, 24 Jul 2025 08:00:00 +0000\nSubject: x\nMIME-Version: 1.0\n";
+    let dashes = "-".repeat(500_000);
+    for (name, rest) in [
+        (
+            "mails in mails",
+            format!("Content-Type: message/rfc822\n\n{}", "From: a@x.example\nContent-Type: message/rfc822\n\n".repeat(100_000)),
+        ),
+        ("long boundary", format!("Content-Type: multipart/mixed; boundary=\"{dashes}x\"\n\n{dashes}{dashes}")),
+        ("parts in parts", (0..20_000).map(|n| format!("Content-Type: multipart/mixed; boundary=b{n}\n\n--b{n}\n")).collect()),
+        (
+            "parts",
+            format!("Content-Type: multipart/mixed; boundary=b\n\n{}", "--b\nContent-Type: text/plain\n\nThe bridge.\n".repeat(20_000)),
+        ),
+        ("dashes", format!("Content-Type: multipart/mixed; boundary=b\n\n--b\n\n{dashes}")),
+        ("encoded words", format!("X: {}\n\nThe bridge.", "=?utf-8?q?a?= ".repeat(50_000))),
+    ] {
+        let opened = read("a.eml", format!("{head}{rest}").into_bytes());
+        assert!(!opened.is_empty(), "{name}");
+    }
+    assert!(start.elapsed() < Duration::from_secs(30), "{:?}", start.elapsed());
+}

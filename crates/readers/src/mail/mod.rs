@@ -1,5 +1,6 @@
 //! Mails (RFC 5322) and pages saved as one file (MHTML, RFC 2557), by mail-parser.
 
+mod guard;
 mod header;
 
 use crossread_engine::Source;
@@ -15,6 +16,10 @@ use header::Header;
 /// Opens a mail: its text, and what is attached to it. Of a saved page only the page: pictures and frames are parts of it.
 pub(crate) fn open(source: &Source, opener: &mut Opener) {
     let bytes = without_postmark(&source.bytes);
+    if let Some(why) = guard::refusal(bytes) {
+        opener.refuse(source.name.as_str(), why);
+        return;
+    }
     let Some(message) = MessageParser::default().parse(bytes).filter(|message| !message.parts.is_empty()) else {
         opener.stopped(source.name.clone(), Stop::Damaged);
         return;
