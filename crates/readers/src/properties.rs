@@ -13,8 +13,10 @@ impl Properties {
     /// Takes a title, unless it is a program's.
     pub(crate) fn set_title(&mut self, title: &str) {
         let folded = title.trim().to_lowercase();
-        let programs = ["microsoft word", "document", "untitled", "normal", "dokument", "default"];
-        if !folded.is_empty() && !programs.iter().any(|start| folded.starts_with(start)) {
+        // "Document 3" is a program's, "Documents show" a headline.
+        let name = folded.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
+        let programs = ["", "document", "dokument", "untitled", "normal", "default", "template"];
+        if !programs.contains(&name) && !folded.starts_with("microsoft word") {
             self.title = Some(title.trim().to_owned());
         }
     }
@@ -60,15 +62,16 @@ mod tests {
     fn what_programs_write_is_no_news() {
         let mut properties = Properties::default();
         properties.set_title("Microsoft Word - bridge.doc");
+        properties.set_title("Document 3");
         properties.set_author("Administrator");
         properties.set_created("today");
         properties.set_language("x-none");
         assert_eq!(properties, Properties::default());
-        properties.set_title(" Bridge closed ");
+        properties.set_title(" Documents show cracks ");
         properties.set_author("Ana Reyes");
         properties.set_created("2025-07-24T08:00:00.123456789Z");
         properties.set_language("pt-BR");
-        assert_eq!(properties.title.as_deref(), Some("Bridge closed"));
+        assert_eq!(properties.title.as_deref(), Some("Documents show cracks"));
         assert_eq!(properties.author.as_deref(), Some("Ana Reyes"));
         assert_eq!(properties.created.as_deref(), Some("2025-07-24T08:00:00Z"));
         assert_eq!(properties.language.as_deref(), Some("pt"));

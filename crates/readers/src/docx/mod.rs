@@ -21,7 +21,7 @@ pub(crate) fn open(source: &Source, archive: &Zip<'_>, opener: &mut Opener) -> b
     let mut parts = Parts { archive, opener, damaged: !archive.whole };
     let package = parts.related("");
     let main = target(&package, "/officeDocument").unwrap_or("word/document.xml").to_owned();
-    if archive.entry(&main).is_none() || !main.contains("document") {
+    if archive.entry(&main).is_none() {
         return false;
     }
     let related = parts.related(&main);

@@ -58,12 +58,14 @@ impl Header {
         let byline = self.byline.as_deref().filter(|name| !start.contains(name)).map(|name| format!("By {name}"));
         let lines = [title.map(str::to_owned), byline, self.published.clone()];
         let lines = lines.into_iter().flatten().map(|line| line + "\n\n");
-        // A text in another character set than ASCII's is decoded as a whole: these lines would not fit in.
         if self.fits(body) { lines.collect() } else { String::new() }
     }
 
+    /// Whether lines in UTF-8 can stand before a text, which is decoded as a whole: not in UTF-16, and in other sets only in ASCII.
     fn fits(&self, body: &str) -> bool {
-        !body.contains('\u{fffd}') || [&self.title, &self.byline].iter().all(|field| field.as_ref().is_none_or(|text| text.is_ascii()))
+        let is_utf8 = !body.contains('\u{fffd}');
+        !body.contains('\0')
+            && (is_utf8 || [&self.title, &self.byline].iter().all(|field| field.as_ref().is_none_or(|text| text.is_ascii())))
     }
 }
 
