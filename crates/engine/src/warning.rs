@@ -27,10 +27,15 @@ pub enum WarningKind {
         /// How many replacement characters there are.
         count: usize,
     },
-    /// No block looks like the body of an article: everything readable was kept.
+    /// Nothing in it looks like an article: everything is set aside.
     NoBody,
     /// The source holds other articles, set aside here and offered apart.
     FurtherArticles {
+        /// How many.
+        count: usize,
+    },
+    /// The source holds posts under one headline, as live blogs do: compared together, and offered apart.
+    Posts {
         /// How many.
         count: usize,
     },
@@ -60,9 +65,12 @@ impl Warning {
             WarningKind::CharsetGuessed { charset } => format!("No character set was given; read as {charset}."),
             WarningKind::CharactersReplaced { count: 1 } => "1 character could not be read and is shown as \u{FFFD}.".into(),
             WarningKind::CharactersReplaced { count } => format!("{count} characters could not be read and are shown as \u{FFFD}."),
-            WarningKind::NoBody => "No article body was found; all of the text is compared.".into(),
+            WarningKind::NoBody => {
+                "Nothing in it looks like an article, so all of it is set aside. Put back what you want to compare.".into()
+            }
             WarningKind::FurtherArticles { count: 1 } => "1 further article was found in this source and set aside.".into(),
             WarningKind::FurtherArticles { count } => format!("{count} further articles were found in this source and set aside."),
+            WarningKind::Posts { count } => format!("These are {count} posts, as in a live blog; they are compared as one article."),
             WarningKind::NestingFlattened { limit } => {
                 format!("Elements nested more than {limit} deep were flattened; their text is kept.")
             }

@@ -1,9 +1,10 @@
 //! Runs the engine's aligner on labelled sets, for a script to score. What it finds goes to standard output as JSON.
 
+use std::collections::BTreeMap;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
-use crossread_engine::{Span, align};
+use crossread_engine::{Source, Span, align, ingest};
 use serde_json::{Map, Value, json};
 
 /// Scores below are left out: a set has a hundred thousand pairs of sentences that have nothing in common.
@@ -25,11 +26,29 @@ fn main() -> ExitCode {
 
 fn evaluate(arguments: &[&str]) -> Result<Value> {
     match arguments {
+        ["rows", scores, files @ ..] => rows(scores, files),
         ["links", set] => each_pair(set, |pair| links(pair, align::score_sentences)),
         ["links", set, "--links"] => each_pair(set, |pair| links(pair, align::link_sentences)),
         ["passages", set] => each_pair(set, passages),
         _ => bail!("cargo xtask eval links SET.json [--links], or cargo xtask eval passages SET.json"),
     }
+}
+
+/// What the extractor is trained on, for each file: the texts of its units and their rows; those of the second forests where `scores` is a file
+/// that gives each file's scores by the first, and those of the first where it is `-`.
+fn rows(scores: &str, files: &[&str]) -> Result<Value> {
+    let scores: BTreeMap<String, Vec<f32>> = if scores == "-" {
+        BTreeMap::new()
+    } else {
+        serde_json::from_slice(&std::fs::read(scores).with_context(|| format!("cannot read {scores}"))?)?
+    };
+    let mut found = Map::new();
+    for file in files {
+        let bytes = std::fs::read(file).with_context(|| format!("cannot read {file}"))?;
+        let source = Source { name: (*file).to_owned(), media_type: None, bytes };
+        found.insert((*file).to_owned(), json!(ingest::training_rows(&source, scores.get(*file).map(Vec::as_slice))));
+    }
+    Ok(Value::Object(found))
 }
 
 fn each_pair(set: &str, find: impl Fn(&Value) -> Result<Value>) -> Result<Value> {

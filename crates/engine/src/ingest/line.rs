@@ -4,7 +4,7 @@ use super::{cues, dates, fields};
 use crate::Span;
 
 /// A line and its features.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Line<'a> {
     pub(super) span: Span,
     pub(super) text: &'a str,

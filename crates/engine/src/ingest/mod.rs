@@ -14,6 +14,7 @@ mod dates;
 mod document;
 mod draft;
 mod error;
+mod extract;
 mod fields;
 pub mod folder;
 mod format;
@@ -29,7 +30,7 @@ pub use charset::{Decoded, decode, decode_label};
 pub use error::IngestError;
 pub use format::{Format, format};
 
-use crate::{Article, Document, Source, SourceInfo, Warning, WarningKind, limits, report};
+use crate::{Article, Document, Source, SourceInfo, limits, report};
 use draft::Draft;
 use sniff::Kind;
 
@@ -38,7 +39,7 @@ use sniff::Kind;
 pub struct Parsed {
     /// The articles to compare, at least one: one for a page, a text or a paste; all of them for JSON, a Crossread report or other.
     pub articles: Vec<Article>,
-    /// Further articles found in the same source, set aside in the first and offered apart.
+    /// Further articles found in the same source and offered apart: set aside in the first, or the posts of a live blog, which is the first.
     pub offered: Vec<Article>,
 }
 
@@ -77,9 +78,6 @@ pub fn parse(source: &Source) -> Result<Parsed, IngestError> {
     let info = SourceInfo::of(source, kind.media_type(), decoded.charset);
     let mut article = finish(draft, info.clone());
     let offered: Vec<Article> = further.into_iter().map(|draft| finish(draft, info.clone())).collect();
-    if !offered.is_empty() {
-        article.warnings.insert(0, Warning::whole(WarningKind::FurtherArticles { count: offered.len() }));
-    }
     article.warnings.splice(0..0, decoded.warnings());
     Ok(Parsed { articles: vec![article], offered })
 }
@@ -95,6 +93,17 @@ pub fn document(document: Document) -> Result<Parsed, IngestError> {
         return Err(IngestError::Empty);
     }
     Ok(Parsed { articles: vec![finish(draft, source)], offered: Vec::new() })
+}
+
+/// The lines of a text, or pieces of a page, and for each the row of numbers that the forests of the extractor are trained on: of the first
+/// forests, or given the scores of these, of the second. Empty for what is neither.
+pub fn training_rows(source: &Source, scores: Option<&[f32]>) -> Vec<(String, Vec<f32>)> {
+    let decoded = charset::decode(&source.bytes, source.media_type.as_deref());
+    match sniff::kind(&decoded.text, source.media_type.as_deref()) {
+        Kind::Html => html::training_rows(&decoded.text, scores),
+        Kind::Text => text::training_rows(&decoded.text, scores),
+        Kind::Report => Vec::new(),
+    }
 }
 
 /// Turns a draft into the article it describes.

@@ -12,6 +12,8 @@ pub(super) struct Facts {
     pub(super) published: Option<String>,
     pub(super) outlet: Option<String>,
     pub(super) language: Option<String>,
+    /// The article's text.
+    pub(super) body: Option<String>,
 }
 
 /// Objects looked at; pages that list hundreds of products say nothing more about their article.
@@ -53,6 +55,7 @@ pub(super) fn read(tree: &Tree) -> Facts {
         let text = |key: &str| string(&object[key]).map(plain);
         if is_article {
             facts.title = facts.title.or_else(|| text("headline"));
+            facts.body = facts.body.or_else(|| text("articleBody"));
         }
         if facts.authors.is_empty() {
             facts.authors = names(&object["author"], &persons);

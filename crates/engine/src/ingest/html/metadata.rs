@@ -49,8 +49,7 @@ const PUBLISHED: &[&str] = &[
 const OUTLET: &[&str] = &["og:site_name", "application-name", "twitter:site", "dc.publisher", "publisher", "apple-mobile-web-app-title"];
 
 /// Fills the fields of a draft whose text and blocks are set, and gives title, byline and date lines their roles.
-pub(super) fn fill(draft: &mut Draft, tree: &Tree, page: &Page) {
-    let facts = jsonld::read(tree);
+pub(super) fn fill(draft: &mut Draft, tree: &Tree, page: &Page, facts: &jsonld::Facts) {
     let meta = Meta::read(tree);
     draft.outlet = facts.outlet.clone().or_else(|| meta.first(OUTLET, |v| Some(v.trim_start_matches('@').to_owned())));
     let address = canonical(tree, &meta);
@@ -62,7 +61,7 @@ pub(super) fn fill(draft: &mut Draft, tree: &Tree, page: &Page) {
         .filter(|o| !o.is_empty())
         .or_else(|| tree.elements("title").next().and_then(|node| fields::site_name(&tree.text(node))))
         .or(host);
-    draft.title = title(draft, tree, page, &facts, &meta);
+    draft.title = title(draft, tree, page, facts, &meta);
     if let Some(i) = title_block(draft, tree, page) {
         draft.blocks[i].role = Role::Title;
     }
@@ -256,7 +255,8 @@ fn line(draft: &Draft, role: Role) -> Option<&str> {
     draft.blocks.iter().find(|b| b.role == role).map(|b| b.span.of(&draft.text))
 }
 
-fn text_language(draft: &Draft) -> Option<String> {
+/// The language of a draft's paragraphs.
+pub(super) fn text_language(draft: &Draft) -> Option<String> {
     let body: Vec<&str> = draft.blocks.iter().filter(|b| b.role == Role::Paragraph).take(60).map(|b| b.span.of(&draft.text)).collect();
     language::of(&body.join("\n"))
 }

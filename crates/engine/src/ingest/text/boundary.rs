@@ -82,11 +82,16 @@ fn parts(lines: &[Line<'_>], starts: &[usize]) -> Vec<Range<usize>> {
 
 /// Share of the longest part's running text, in hundredths, that the main article has at least.
 const MAIN_SHARE: usize = 40;
+/// The same of all running text: with less, the parts are the entries of one list.
+const LIST_SHARE: usize = 10;
 
 /// The lines of the main article, and those of the articles after it: the main one is the first that is not much shorter than another.
 pub(super) fn split(lines: &[Line<'_>], starts: &[usize]) -> (Range<usize>, Vec<Range<usize>>) {
     let mut parts = parts(lines, starts).into_iter();
     let longest = parts.clone().map(|part| prose(&lines[part])).max().unwrap_or(0);
     let main = parts.find(|part| prose(&lines[part.clone()]) * 100 >= longest * MAIN_SHARE).unwrap_or(0..lines.len());
+    if prose(&lines[main.clone()]) * 100 < prose(lines) * LIST_SHARE {
+        return (0..lines.len(), Vec::new());
+    }
     (main, parts.collect())
 }

@@ -6,9 +6,11 @@ mod roles;
 mod title;
 mod wrap;
 
+pub(super) use body::{clean_body, is_clean};
+
 use super::draft::Draft;
 use super::line::{Kind, Line, unbulleted};
-use super::{clean, fields, language};
+use super::{clean, extract, fields, language};
 use crate::{Block, Role, Span, Warning, WarningKind, limits};
 
 /// Parses plain text; also gives the further articles it holds.
@@ -17,27 +19,31 @@ pub(super) fn parse(text: &str) -> (Draft, Vec<Draft>) {
     let spans = wrap::spans(&text);
     let lines: Vec<Line<'_>> = spans.iter().map(|span| Line::new(&text, *span)).collect();
     let (main, further) = boundary::split(&lines, &boundary::starts(&lines));
-    let roles = roles::assign(&lines, main);
-    let further = further
+    let roles = roles::assign(&text, &lines, main);
+    let further: Vec<Draft> = further
         .into_iter()
         .take(limits::ARTICLES)
         .map(|range| {
             let part = &text[lines[range.start].span.start..lines[range.end - 1].span.end];
             let spans = wrap::spans(part);
             let lines: Vec<Line<'_>> = spans.iter().map(|span| Line::new(part, *span)).collect();
-            let roles = roles::assign(&lines, 0..lines.len());
+            let roles = roles::assign(part, &lines, 0..lines.len());
             draft(part.to_owned(), &lines, &roles)
         })
         .collect();
-    let draft = draft(text.clone(), &lines, &roles);
+    let mut draft = draft(text.clone(), &lines, &roles);
+    if !further.is_empty() {
+        draft.warnings.insert(0, Warning::whole(WarningKind::FurtherArticles { count: further.len() }));
+    }
     (draft, further)
 }
 
-/// The roles of the pieces of a page in whose markup no article was found, by their words alone.
-pub(super) fn roles(text: &str, spans: &[Span]) -> Vec<Role> {
-    let lines: Vec<Line<'_>> = spans.iter().map(|span| Line::new(text, *span)).collect();
-    let (main, _) = boundary::split(&lines, &boundary::starts(&lines));
-    roles::assign(&lines, main)
+/// The lines of a text and their rows, for training.
+pub(super) fn training_rows(text: &str, scores: Option<&[f32]>) -> Vec<(String, Vec<f32>)> {
+    let text = wrap::unwrap(&clean::lines(text));
+    let lines: Vec<Line<'_>> = wrap::spans(&text).into_iter().map(|span| Line::new(&text, span)).collect();
+    let rows = extract::training_rows(&body::units(&text, &lines), scores);
+    lines.iter().map(|line| line.text.to_owned()).zip(rows).collect()
 }
 
 /// Puts text and roles together, and reads the fields from the lines that have them.
@@ -47,7 +53,6 @@ fn draft(text: String, lines: &[Line<'_>], roles: &[Role]) -> Draft {
     let title = roles.iter().position(|role| *role == Role::Title).or(roles.iter().position(|role| role.is_compared())).unwrap_or(0);
     let near =
         lines[title.saturating_sub(6)..(title + 9).min(lines.len())].iter().filter(|line| line.kind != Kind::Prose).map(|line| line.text);
-    let has_prose = lines.iter().zip(roles).any(|(line, role)| role.is_compared() && line.kind == Kind::Prose);
     let body: String = of(Role::Paragraph).take(200).collect::<Vec<_>>().join("\n");
     Draft {
         title: of(Role::Title).next().map(|t| clean::spaces(unbulleted(t))),
@@ -57,7 +62,7 @@ fn draft(text: String, lines: &[Line<'_>], roles: &[Role]) -> Draft {
         language: language::of(if body.is_empty() { &text } else { &body }),
         blocks,
         text,
-        warnings: if has_prose { Vec::new() } else { vec![Warning::whole(WarningKind::NoBody)] },
+        warnings: if roles.iter().any(|role| role.is_compared()) { Vec::new() } else { vec![Warning::whole(WarningKind::NoBody)] },
     }
 }
 

@@ -9,10 +9,10 @@ use crate::ingest::line::{Kind, Line, unbulleted};
 use crate::ingest::{cues, dates};
 
 /// The role of every line, where the article is among `within`.
-pub(super) fn assign(lines: &[Line<'_>], within: Range<usize>) -> Vec<Role> {
-    let body = body::find(lines, within);
+pub(super) fn assign(text: &str, lines: &[Line<'_>], within: Range<usize>) -> Vec<Role> {
+    let body = body::find(text, lines, within);
     let mut roles = vec![Role::Boilerplate; lines.len()];
-    for i in body.lines.clone() {
+    for i in body.lines.clone().filter(|i| body.holds(*i)) {
         roles[i] = role_in_body(lines, i);
     }
     head(lines, &body, &mut roles);
@@ -39,7 +39,9 @@ fn role_in_body(lines: &[Line<'_>], i: usize) -> Role {
 
 /// Finds the title, byline and date lines at and before the start of the body.
 fn head(lines: &[Line<'_>], body: &Body, roles: &mut [Role]) {
-    let is_first = |i: &usize| lines[*i].kind == Kind::Prose && !lines[*i].furniture && (lines[*i].words >= 8 || !lines[*i].is_headline());
+    let is_first = |i: &usize| {
+        body.holds(*i) && lines[*i].kind == Kind::Prose && !lines[*i].furniture && (lines[*i].words >= 8 || !lines[*i].is_headline())
+    };
     let Some(first) = body.lines.clone().find(is_first) else { return };
     let title = if body.clean { title::of_clean(lines, body.lines.start..first) } else { title::of_page(lines, body, first) };
     let start = title.unwrap_or(first);
