@@ -12,7 +12,7 @@ use crate::step::output;
 const WASM_CRATES: [&str; 5] = ["wasm-bindgen", "js-sys", "web-sys", "gloo", "yew"];
 
 /// Crates that know no browser, no clock and no disk.
-const PURE: [&str; 2] = ["crossread-engine", "crossread-readers"];
+const PURE: [&str; 3] = ["engine", "readers", "pdf"];
 
 /// The one file of the page that may call the readers: what does so ends up in every first load, unless only the readers' module calls it.
 const OPENS: &str = "src/worker/opening.rs";
@@ -22,10 +22,7 @@ const MARKUP_DOORS: [&str; 4] = ["from_html_unchecked", "set_inner_html", "set_o
 
 /// Checks them all and names every breach.
 pub(crate) fn check() -> Result<()> {
-    let mut breaches = lints_are_strict()?;
-    for package in PURE {
-        breaches.extend(knows_no_browser(package)?);
-    }
+    let mut breaches = pure_crates_are_pure()?;
     for file in rust_files(&project::root().join("src"))? {
         let code = std::fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
         let shown = file.strip_prefix(project::root()).unwrap_or(&file).display().to_string();
@@ -46,24 +43,25 @@ pub(crate) fn check() -> Result<()> {
     Ok(())
 }
 
-fn knows_no_browser(package: &str) -> Result<Vec<String>> {
-    let tree = output(
-        Command::new("cargo")
-            .args(["tree", "--locked", "--package", package, "--edges", "normal,build", "--target", "all", "--prefix", "none"])
-            .current_dir(project::root()),
-    )?;
-    let mut found: Vec<_> = tree.lines().filter_map(|line| line.split(' ').next()).filter(|name| is_wasm_crate(name)).collect();
-    found.sort_unstable();
-    found.dedup();
-    Ok(found.into_iter().map(|name| format!("{package} depends on {name}: it knows no browser")).collect())
-}
-
-fn lints_are_strict() -> Result<Vec<String>> {
+fn pure_crates_are_pure() -> Result<Vec<String>> {
     let mut breaches = Vec::new();
-    let lints = std::fs::read_to_string(project::root().join("crates/engine/clippy.toml")).context("the engine has no clippy.toml")?;
-    for banned in ["std::fs::", "std::thread::", "std::time::Instant", "std::time::SystemTime", "std::collections::HashMap"] {
-        if !lints.contains(banned) {
-            breaches.push(format!("crates/engine/clippy.toml no longer forbids {banned}"));
+    for name in PURE {
+        let package = format!("crossread-{name}");
+        let tree = output(
+            Command::new("cargo")
+                .args(["tree", "--locked", "--package", &package, "--edges", "normal,build", "--target", "all", "--prefix", "none"])
+                .current_dir(project::root()),
+        )?;
+        let mut found: Vec<_> = tree.lines().filter_map(|line| line.split(' ').next()).filter(|name| is_wasm_crate(name)).collect();
+        found.sort_unstable();
+        found.dedup();
+        breaches.extend(found.into_iter().map(|found| format!("{package} depends on {found}: it knows no browser")));
+        let lints = format!("crates/{name}/clippy.toml");
+        let text = std::fs::read_to_string(project::root().join(&lints)).with_context(|| format!("there is no {lints}"))?;
+        for banned in ["std::fs::", "std::thread::", "std::time::Instant", "std::time::SystemTime", "std::collections::HashMap"] {
+            if !text.contains(banned) {
+                breaches.push(format!("{lints} no longer forbids {banned}"));
+            }
         }
     }
     Ok(breaches)

@@ -32,10 +32,10 @@ enum Command {
 
 #[derive(Args)]
 struct Parse {
-    /// Files of text or HTML, or Crossread reports; `-` reads standard input
+    /// Files (pages, texts, documents, mails, archives, Crossread reports) or folders of them; `-` reads standard input
     #[arg(required = true)]
     files: Vec<PathBuf>,
-    /// Print one line of JSON for each file
+    /// Print one line of JSON for each file, and for each file in an archive
     #[arg(long, conflicts_with = "text")]
     json: bool,
     /// Print the readable text (the default)
@@ -44,14 +44,14 @@ struct Parse {
     /// Print every article of a file that holds several, not only the main one
     #[arg(long)]
     all: bool,
-    /// What the files are, where their content does not tell: text/html, text/plain
+    /// What the files are, where their content does not tell: text/html, text/plain, text/markdown
     #[arg(long, value_name = "T")]
     media_type: Option<String>,
 }
 
 #[derive(Args)]
 struct Compare {
-    /// Files of text or HTML, or Crossread reports; `-` reads standard input
+    /// Files (pages, texts, documents, mails, archives, Crossread reports) or folders of them; `-` reads standard input
     #[arg(required = true)]
     files: Vec<PathBuf>,
     /// Print the report as JSON

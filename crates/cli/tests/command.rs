@@ -102,7 +102,7 @@ fn what_cannot_be_read_is_told_and_the_rest_is_compared() {
         ("picture.png", "PNG"),
         ("noise.bin", "not text"),
         ("huge.txt", "60 MB; the limit is 50 MB"),
-        ("folder", "is a folder"),
+        ("folder", "no file in it"),
         ("none.txt", "no such file"),
     ] {
         let told = ran.err.lines().find(|line| line.starts_with(&format!("crossread: {file}: "))).unwrap_or_default();
@@ -144,6 +144,44 @@ fn a_report_is_read_again() {
     std::fs::write(folder.path().join("broken.json"), r#"{"format": "crossread-report", "version": 9}"#).unwrap();
     let broken = run(&folder, &["compare", "broken.json"]);
     assert!(broken.err.contains("version 9"), "{}", broken.err);
+}
+
+#[test]
+fn the_files_of_a_folder_are_read_in_the_order_of_their_names() {
+    let folder = story();
+    let put = |name: &str, text: &str| {
+        let path = folder.path().join("in").join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    };
+    put("b/page.html", &format!("<article><h1>Cracks shut Lowmere crossing</h1><p>{}</article>", CROSSING.replace("\n\n", "<p>")));
+    put("b/page_files/frame.html", "<p>Buy a boat, the best boats are here, and they are cheap today.</p>");
+    put("b/page_files/style.css", "p { color: red }");
+    put("a.md", &format!("---\ntitle: Harbour bridge closed\n---\n{BRIDGE}"));
+    put(".hidden", "nothing to see");
+    let ran = run(&folder, &["parse", "--json", "in"]);
+    let named: Vec<String> =
+        ran.out.lines().map(|line| serde_json::from_str::<Value>(line).unwrap()["source"]["name"].to_string()).collect();
+    assert_eq!(named, [r#""in/a.md""#, r#""in/b/page.html""#]);
+    assert_eq!((ran.status, ran.err.as_str()), (0, ""));
+}
+
+#[test]
+fn an_archive_gives_a_line_for_each_of_its_files() {
+    let folder = story();
+    let mut zip = zip::ZipWriter::new(std::fs::File::create(folder.path().join("news.zip")).unwrap());
+    for (name, text) in [("b.txt", CROSSING), ("sub/a.txt", BRIDGE), ("empty.txt", "")] {
+        zip.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        std::io::Write::write_all(&mut zip, text.as_bytes()).unwrap();
+    }
+    zip.finish().unwrap();
+    let ran = run(&folder, &["parse", "--json", "news.zip"]);
+    let titles: Vec<Value> = ran.out.lines().map(|line| serde_json::from_str::<Value>(line).unwrap()["title"].clone()).collect();
+    assert_eq!(titles, ["Cracks shut Lowmere crossing", "Harbour bridge closed"]);
+    assert!(ran.err.starts_with("crossread: news.zip/empty.txt: There is no text in it."), "{}", ran.err);
+    assert_eq!(ran.status, 1);
+    let compared = run(&folder, &["compare", "news.zip"]);
+    assert!(compared.out.contains("14,000") && compared.out.contains("15,000"), "{}", compared.out);
 }
 
 #[test]

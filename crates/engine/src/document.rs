@@ -8,7 +8,8 @@ use crate::{Role, SourceInfo, Warning};
 /// [`crate::ingest::document`].
 ///
 /// Everything readable is in `pieces`, in reading order: what is not the article (running heads, page numbers) has [`Role::Boilerplate`].
-/// Fields are what the file's own metadata says; what it does not say is looked for in the text.
+/// Fields are what the file's own metadata says. It is often stale (the title of a template, the name of an account), so a headline, byline or date
+/// that the text shows goes before it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Document {
     /// The file it came from.
@@ -34,6 +35,6 @@ pub struct Document {
 pub struct DocumentPiece {
     /// What the file says it is.
     pub role: Role,
-    /// Its text; line ends are kept, other white space is folded.
+    /// Its text; line ends are kept, and the tabs of tables; other white space is folded.
     pub text: String,
 }

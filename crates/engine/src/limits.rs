@@ -24,3 +24,11 @@ pub const PAIR_CELLS: usize = 4_000_000;
 pub const DIFF_PRODUCT: usize = 100_000_000;
 /// Most files in one archive or folder.
 pub const ARCHIVE_ENTRIES: usize = 1_000;
+/// Most bytes that one archive unpacks to, with the archives inside it.
+pub const UNPACKED_BYTES: usize = 200 * 1024 * 1024;
+/// Most bytes that a packed byte may unpack to.
+pub const UNPACKED_RATIO: usize = 100;
+/// Bytes that may be unpacked whatever the ratio: a small text of one line repeated is no attack.
+pub const UNPACKED_FREE: usize = 1024 * 1024;
+/// Deepest nesting of archives in archives; an archive in none is 1 deep.
+pub const ARCHIVE_DEPTH: usize = 3;

@@ -117,7 +117,7 @@ impl Warning {
             }
             WarningKind::PicturePages { count: 1 } => "1 page holds only pictures; text in them was not read.".into(),
             WarningKind::PicturePages { count } => format!("{count} pages hold only pictures; text in them was not read."),
-            WarningKind::Damaged => "The file is damaged or breaks off; what could be found of it was read.".into(),
+            WarningKind::Damaged => "The file is damaged or cut short; what could be read of it is here. Download or copy it again.".into(),
             WarningKind::SentenceCut { limit } => format!("A sentence of more than {limit} words was cut."),
         }
     }

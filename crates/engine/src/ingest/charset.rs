@@ -3,23 +3,36 @@
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
-/// A decoded source.
-pub(super) struct Decoded {
-    /// Its characters, without a byte-order mark.
-    pub(super) text: String,
+use crate::{Warning, WarningKind};
+
+/// Decoded bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decoded {
+    /// Their characters, without a byte-order mark.
+    pub text: String,
     /// WHATWG name of the character set (`UTF-8`).
-    pub(super) charset: &'static str,
+    pub charset: &'static str,
     /// Whether nothing but the bytes told the character set, and they are not UTF-8.
-    pub(super) guessed: bool,
+    pub guessed: bool,
     /// How many U+FFFD were put in place of bytes that mean nothing.
-    pub(super) replaced: usize,
+    pub replaced: usize,
+}
+
+impl Decoded {
+    /// What a reader should know about the decoding.
+    pub fn warnings(&self) -> Vec<Warning> {
+        let guessed = self.guessed.then(|| WarningKind::CharsetGuessed { charset: self.charset.to_ascii_lowercase() });
+        let replaced = (self.replaced > 0).then_some(WarningKind::CharactersReplaced { count: self.replaced });
+        guessed.into_iter().chain(replaced).map(Warning::whole).collect()
+    }
 }
 
 /// Bytes in which a page must declare its character set by the standard, and as many again for those that do it late.
 const PRESCAN: usize = 2048;
 
-/// Decodes: byte-order mark, else declaration from outside, else `<meta>`, else UTF-8 if the bytes are valid, else a guess.
-pub(super) fn decode(bytes: &[u8], media_type: Option<&str>) -> Decoded {
+/// Decodes: byte-order mark, else declaration from outside (the media type's `charset`), else `<meta>`, else UTF-8 if the bytes are valid, else
+/// a guess.
+pub fn decode(bytes: &[u8], media_type: Option<&str>) -> Decoded {
     if let Some((encoding, length)) = Encoding::for_bom(bytes) {
         return with(encoding, &bytes[length..], false);
     }
@@ -43,6 +56,11 @@ pub(super) fn decode(bytes: &[u8], media_type: Option<&str>) -> Decoded {
         return with(encoding, bytes, false);
     }
     Decoded { text: text.to_owned(), charset: UTF_8.name(), guessed: false, replaced: 0 }
+}
+
+/// Decodes bytes in the character set of a WHATWG label (`windows-1251`); `None` where there is none of that name.
+pub fn decode_label(bytes: &[u8], label: &str) -> Option<Decoded> {
+    Some(with(Encoding::for_label_no_replacement(label.as_bytes())?, bytes, false))
 }
 
 fn with(encoding: &'static Encoding, bytes: &[u8], guessed: bool) -> Decoded {

@@ -25,7 +25,14 @@ pub enum IngestError {
         /// Which.
         format: Format,
     },
-    /// It is JSON, and no Crossread report.
+    /// It is an office document protected by a password.
+    Encrypted,
+    /// It is an office document in the format of before 2007, or a message that Outlook saved.
+    OldOffice {
+        /// Which ("an old Word document (.doc)").
+        what: &'static str,
+    },
+    /// It is JSON, and neither a Crossread report nor an article.
     Json,
     /// It says it is a Crossread report and is not a valid one.
     Report {
@@ -52,7 +59,19 @@ impl fmt::Display for IngestError {
             }
             Self::Binary { looks_like: None } => write!(f, "It is not text. Save the page as HTML or copy the article's text."),
             Self::Foreign { format } => write!(f, "It is {}, which has to be opened before it can be read.", format.name()),
-            Self::Json => write!(f, "It is JSON, but no Crossread report. Save the article's page as HTML or copy its text."),
+            Self::Encrypted => {
+                write!(
+                    f,
+                    "It is an office document protected by a password. Save it again without the password, or copy the article's text."
+                )
+            }
+            Self::OldOffice { what } => {
+                write!(f, "It is {what}, which Crossread cannot read. Open it and save it as .docx, .odt or plain text.")
+            }
+            Self::Json => write!(
+                f,
+                "It is JSON, but neither a Crossread report nor an article with its text (NewsArticle). Save the article's page as HTML or copy its text."
+            ),
             Self::Report { why } => {
                 write!(f, "This Crossread report cannot be read: {why}. Export it again from the Crossread that wrote it.")
             }

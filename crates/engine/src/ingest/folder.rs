@@ -15,7 +15,7 @@ pub fn readable(paths: &[&str]) -> Vec<usize> {
             !in_resources && !is_hidden(path) && !is_part_of_page(path)
         })
         .collect();
-    kept.sort_by_key(|i| paths[*i].split('/').collect::<Vec<_>>());
+    kept.sort_by_cached_key(|i| paths[*i].split('/').collect::<Vec<_>>());
     kept
 }
 

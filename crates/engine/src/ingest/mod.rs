@@ -20,13 +20,16 @@ pub mod folder;
 mod format;
 mod found;
 mod html;
+mod json;
 mod language;
 mod lexicon;
 mod line;
 mod mojibake;
+mod office;
 mod sniff;
 mod text;
 
+pub use charset::{Decoded, decode, decode_label};
 pub use error::IngestError;
 pub use format::{Format, format};
 
@@ -39,7 +42,7 @@ use sniff::Kind;
 /// What one source gave.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Parsed {
-    /// The articles to compare, at least one: one for a page, a text or a paste; all of them for a Crossread report.
+    /// The articles to compare, at least one: one for a page, a text or a paste; all of them for JSON, a Crossread report or other.
     pub articles: Vec<Article>,
     /// Further articles found in the same source and offered apart: set aside in the first, or the posts of a live blog, which is the first.
     pub offered: Vec<Article>,
@@ -56,18 +59,21 @@ pub fn parse(source: &Source) -> Result<Parsed, IngestError> {
     if let Some(format) = format(&source.bytes, source.media_type.as_deref()) {
         return Err(IngestError::Foreign { format });
     }
+    if let Some(refusal) = office::refusal(&source.bytes) {
+        return Err(refusal);
+    }
     if let Some(looks_like) = sniff::binary(&source.bytes) {
         return Err(IngestError::Binary { looks_like });
     }
     let media_type = source.media_type.as_deref();
-    let decoded = charset::decode(&source.bytes, media_type);
+    let decoded = decode(&source.bytes, media_type);
     let kind = sniff::kind(&decoded.text, media_type);
     if kind == Kind::Report {
         let articles = report::from_json(decoded.text.as_bytes()).map_err(|why| IngestError::Report { why })?;
         return Ok(Parsed { articles, offered: Vec::new() });
     }
     if kind == Kind::Text && sniff::is_json(&decoded.text) {
-        return Err(IngestError::Json);
+        return json::parse(source, &decoded).ok_or(IngestError::Json);
     }
     let info = SourceInfo::of(source, kind.media_type(), decoded.charset);
     let (mut article, mut offered) = read(&decoded.text, kind, &info).ok_or(IngestError::Empty)?;
@@ -79,12 +85,7 @@ pub fn parse(source: &Source) -> Result<Parsed, IngestError> {
             offer_repair(article, repaired, &repair);
         }
     }
-    if decoded.replaced > 0 {
-        article.warnings.insert(0, Warning::whole(WarningKind::CharactersReplaced { count: decoded.replaced }));
-    }
-    if decoded.guessed {
-        article.warnings.insert(0, Warning::whole(WarningKind::CharsetGuessed { charset: info.charset }));
-    }
+    article.warnings.splice(0..0, decoded.warnings());
     Ok(Parsed { articles: vec![article], offered })
 }
 

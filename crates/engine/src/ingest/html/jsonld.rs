@@ -27,7 +27,7 @@ pub(super) struct Author {
 }
 
 /// Objects looked at; pages that list hundreds of products say nothing more about their article.
-const OBJECTS: usize = 2000;
+pub(in crate::ingest) const OBJECTS: usize = 2000;
 
 /// Reads every block of JSON-LD; what an article says goes before what the page around it says.
 pub(super) fn read(tree: &Tree) -> Facts {
@@ -48,7 +48,7 @@ pub(super) fn read(tree: &Tree) -> Facts {
         match value {
             Value::Array(items) => queue.extend(items.iter().rev()),
             Value::Object(object) => {
-                if is(value, |t| t.ends_with("Article") || t.ends_with("Posting") || t == "Report" || t == "Review") {
+                if is_article(value) {
                     articles.push(value);
                 } else if is(value, |t| t.ends_with("Page")) {
                     pages.push(value);
@@ -91,6 +91,11 @@ fn parse(text: &str) -> Option<Value> {
         .map_or(text, |t| t.trim_end_matches("//]]>").trim_end_matches("]]>"));
     let text: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     serde_json::from_str(text.trim().trim_end_matches(';')).ok()
+}
+
+/// Whether an object is an article.
+pub(in crate::ingest) fn is_article(object: &Value) -> bool {
+    is(object, |t| t.ends_with("Article") || t.ends_with("Posting") || t == "Report" || t == "Review")
 }
 
 /// Whether one of an object's types passes.

@@ -3,7 +3,7 @@
 mod entries;
 mod headline;
 mod hints;
-mod jsonld;
+pub(super) mod jsonld;
 mod marks;
 mod markup;
 mod metadata;
