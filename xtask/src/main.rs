@@ -27,6 +27,8 @@ Tasks, each of which first installs what it needs and is missing:
   cargo xtask eval links SET.json [--links]
   cargo xtask eval passages SET.json
                              run the aligner on a labelled set, for a script to score
+  cargo xtask eval speed FILE…
+                             how fast files become articles with sentences
   cargo xtask fixture add FILE [NAME] --origin ORIGIN
                              make a fixture of the parser from a page or text that may enter
   cargo xtask rules          check the rules of the architecture

@@ -119,7 +119,8 @@ fn named_errors() {
     assert_eq!(parse(b"<html><script>x</script>".to_vec(), None).unwrap_err(), E::Empty);
     let bytes = limits::SOURCE_BYTES + 1;
     assert_eq!(parse(vec![b'a'; bytes], None).unwrap_err(), E::TooLarge { bytes });
-    assert_eq!(parse(b"%PDF-1.7 ...".to_vec(), None).unwrap_err(), E::Binary { looks_like: Some("a PDF document") });
+    assert_eq!(parse(b"%PDF-1.7 ...".to_vec(), None).unwrap_err(), E::Foreign { format: ingest::Format::Pdf });
+    assert_eq!(parse(b"\x89PNG\r\n\x1a\n".to_vec(), None).unwrap_err(), E::Binary { looks_like: Some("a PNG picture") });
     assert_eq!(parse(vec![0; 64], None).unwrap_err(), E::Binary { looks_like: None });
     assert_eq!(parse(br#"{"type": "FeatureCollection", "features": []}"#.to_vec(), None).unwrap_err(), E::Json);
     assert!(parse(b"[Editor's note] The bridge will close on Monday, the council said.".to_vec(), None).is_ok());

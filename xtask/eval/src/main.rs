@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 use std::process::ExitCode;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
-use crossread_engine::{Source, Span, align, ingest};
+use crossread_engine::{Source, Span, align, ingest, segment};
 use serde_json::{Map, Value, json};
 
 /// Scores below are left out: a set has a hundred thousand pairs of sentences that have nothing in common.
@@ -27,10 +28,14 @@ fn main() -> ExitCode {
 fn evaluate(arguments: &[&str]) -> Result<Value> {
     match arguments {
         ["rows", scores, files @ ..] => rows(scores, files),
+        ["speed", files @ ..] if !files.is_empty() => speed(files),
         ["links", set] => each_pair(set, |pair| links(pair, align::score_sentences)),
         ["links", set, "--links"] => each_pair(set, |pair| links(pair, align::link_sentences)),
         ["passages", set] => each_pair(set, passages),
-        _ => bail!("cargo xtask eval links SET.json [--links], or cargo xtask eval passages SET.json"),
+        _ => bail!(
+            "cargo xtask eval links SET.json [--links], cargo xtask eval passages SET.json, cargo xtask eval speed FILE…, or\n\
+             cargo xtask eval rows SCORES.json|- FILE… (for xtask/eval/train_extract.py)"
+        ),
     }
 }
 
@@ -49,6 +54,32 @@ fn rows(scores: &str, files: &[&str]) -> Result<Value> {
         found.insert((*file).to_owned(), json!(ingest::training_rows(&source, scores.get(*file).map(Vec::as_slice))));
     }
     Ok(Value::Object(found))
+}
+
+/// Rounds over the files, of which the fastest counts: the others were disturbed.
+const ROUNDS: usize = 5;
+
+/// How fast the files become articles with sentences, on one thread.
+fn speed(files: &[&str]) -> Result<Value> {
+    let source = |file: &&str| {
+        let bytes = std::fs::read(file).with_context(|| format!("cannot read {file}"))?;
+        Ok(Source { name: (*file).to_owned(), media_type: None, bytes })
+    };
+    let sources: Vec<Source> = files.iter().map(source).collect::<Result<_>>()?;
+    let bytes: usize = sources.iter().map(|source| source.bytes.len()).sum();
+    let mut best = Duration::MAX;
+    for _ in 0..ROUNDS {
+        let begun = Instant::now();
+        for parsed in sources.iter().filter_map(|source| ingest::parse(source).ok()) {
+            for article in &parsed.articles {
+                std::hint::black_box(segment::article_sentences(article));
+            }
+        }
+        best = best.min(begun.elapsed());
+    }
+    Ok(
+        json!({ "files": files.len(), "bytes": bytes, "seconds": best.as_secs_f64(), "mb_per_second": bytes as f64 / 1e6 / best.as_secs_f64() }),
+    )
 }
 
 fn each_pair(set: &str, find: impl Fn(&Value) -> Result<Value>) -> Result<Value> {
