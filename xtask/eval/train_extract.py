@@ -17,8 +17,8 @@ import lightgbm as lgb, numpy as np
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 TOOL = os.path.join(ROOT, 'target/release/crossread-eval')
 OUT = os.path.join(ROOT, 'crates/engine/src/ingest/extract/weights')
-TREES = {'page': (150, 120), 'text': (150, 120)}
-PARAMS = dict(objective='cross_entropy', learning_rate=.06, num_leaves=15, min_data_in_leaf=40, min_sum_hessian_in_leaf=2, feature_fraction=.5,
+TREES = {'page': (75, 60), 'text': (100, 80)}
+PARAMS = dict(objective='cross_entropy', learning_rate=.12, num_leaves=12, min_data_in_leaf=40, min_sum_hessian_in_leaf=2, feature_fraction=.5,
               bagging_fraction=.7, bagging_freq=1, lambda_l2=5, verbose=-1, num_threads=1, seed=1, deterministic=True, force_row_wise=True)
 WORD = re.compile(r'\w+')
 
@@ -105,7 +105,7 @@ def report(name, texts, scores):
         if m: R.append(both / m)
         per.append((2 * both / max(1, n + m), t.page))
     p, r = statistics.mean(P), statistics.mean(R)
-    if os.environ.get('DUMP'): import pickle; pickle.dump([(t.page, t.texts, t.rows, t.label, scores[t.path]) for t in texts], open('/tmp/ml/%s.dump' % name.replace(' ', '_'), 'wb'))
+
     print('%-22s %d texts: F1 %.4f P %.4f R %.4f' % (name, len(texts), 2 * p * r / (p + r), p, r), flush=True)
     print('   worst:', ' '.join('%s %.2f' % (i, f) for f, i in sorted(per)[:12]))
 

@@ -7,7 +7,10 @@
 pub(super) fn fold(line: &str) -> String {
     let mut out = String::with_capacity(line.len());
     for c in line.chars() {
-        if c.is_alphanumeric() {
+        // Most letters are ASCII, whose case needs no table.
+        if c.is_ascii_alphanumeric() {
+            out.push(c.to_ascii_lowercase());
+        } else if c.is_alphanumeric() {
             out.extend(c.to_lowercase());
         } else if !matches!(c, '\'' | '’') && !out.is_empty() && !out.ends_with(' ') {
             out.push(' ');

@@ -1,6 +1,9 @@
 //! Which language a text is in.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use super::hash::hash;
 
 /// What tells a language from those of its script.
 struct Marks {
@@ -216,6 +219,8 @@ const MARKS: &[Marks] = &[
 
 /// Words looked at.
 const WORDS: usize = 600;
+/// The same in a block of a text.
+pub(super) const BLOCK_WORDS: usize = 60;
 
 /// Characters of the shortest text whose language is told apart from that of the text around it.
 pub(super) const SHORTEST: usize = 40;
@@ -225,27 +230,60 @@ const WORD: usize = 60;
 const END: usize = 12;
 const LETTER: usize = 30;
 
+/// The one there is: its lists take longer to gather than most texts to tell.
+pub(super) static VOTER: LazyLock<Voter> = LazyLock::new(Voter::new);
+
 /// Tells languages apart.
 pub(super) struct Voter {
-    /// For each word, the languages that have it, as indices of [`MARKS`].
-    words: BTreeMap<&'static str, Vec<usize>>,
-    ends: BTreeMap<&'static str, Vec<usize>>,
+    /// For each word by its hash, the languages that have it, as indices of [`MARKS`].
+    words: Table,
+    ends: Table,
     letters: BTreeMap<char, Vec<usize>>,
 }
 
-impl Voter {
-    pub(super) fn new() -> Self {
-        let (mut words, mut ends, mut letters) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
-        for (at, marks) in MARKS.iter().enumerate() {
-            gather(&mut words, marks.words.split(' '), at);
-            gather(&mut ends, marks.ends.split_terminator(' '), at);
-            gather(&mut letters, marks.letters.chars(), at);
+/// Languages by the hashes of words or endings, before which a filter of bits tells most of those that no language lists.
+struct Table {
+    filter: Vec<u64>,
+    languages: BTreeMap<u64, Vec<usize>>,
+}
+
+impl Table {
+    /// Bits of the filter, a power of 2, some 20 times as many as there are entries.
+    const BITS: u64 = 1 << 15;
+
+    fn new(languages: BTreeMap<u64, Vec<usize>>) -> Self {
+        let mut filter = vec![0; (Self::BITS / 64) as usize];
+        for hash in languages.keys() {
+            let (at, bit) = Self::place(*hash);
+            filter[at] |= bit;
         }
-        Self { words, ends, letters }
+        Self { filter, languages }
     }
 
-    /// The language of a text as a BCP 47 primary tag; `None` where it is not clear.
-    pub(super) fn language(&self, text: &str) -> Option<&'static str> {
+    fn place(hash: u64) -> (usize, u64) {
+        (((hash % Self::BITS) / 64) as usize, 1 << (hash % 64))
+    }
+
+    fn get(&self, text: &str) -> Option<&Vec<usize>> {
+        let hash = hash(text);
+        let (at, bit) = Self::place(hash);
+        if self.filter[at] & bit == 0 { None } else { self.languages.get(&hash) }
+    }
+}
+
+impl Voter {
+    fn new() -> Self {
+        let (mut words, mut ends, mut letters) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+        for (at, marks) in MARKS.iter().enumerate() {
+            gather(&mut words, marks.words.split(' ').map(hash), at);
+            gather(&mut ends, marks.ends.split_terminator(' ').map(hash), at);
+            gather(&mut letters, marks.letters.chars(), at);
+        }
+        Self { words: Table::new(words), ends: Table::new(ends), letters }
+    }
+
+    /// The language of a text, by its first `most` words, as a BCP 47 primary tag; `None` where it is not clear.
+    pub(super) fn language(&self, text: &str, most: usize) -> Option<&'static str> {
         if let Some(language) = by_script(text) {
             return Some(language);
         }
@@ -256,10 +294,10 @@ impl Voter {
             }
         };
         let mut n_words = 0;
-        for word in text.split(|c: char| !c.is_alphabetic() && c != '-').filter(|w| !w.is_empty()).take(WORDS) {
+        for word in text.split(|c: char| !c.is_alphabetic() && c != '-').filter(|w| !w.is_empty()).take(most) {
             let word = word.to_lowercase();
             n_words += 1;
-            vote(self.words.get(word.as_str()), WORD);
+            vote(self.words.get(&word), WORD);
             for (at, _) in word.char_indices().skip(2).filter(|(at, _)| word.len() - at <= LONGEST_END) {
                 vote(self.ends.get(&word[at..]), END);
             }
@@ -296,7 +334,7 @@ fn gather<T: Ord>(into: &mut BTreeMap<T, Vec<usize>>, keys: impl Iterator<Item =
 
 /// The language of a text as a BCP 47 primary tag; `None` where it is not clear.
 pub(super) fn of(text: &str) -> Option<String> {
-    Voter::new().language(text).map(str::to_owned)
+    VOTER.language(text, WORDS).map(str::to_owned)
 }
 
 /// Scripts that one language writes, or nearly.
@@ -346,14 +384,13 @@ mod tests {
 
     /// Of the fixture's texts, cut to their first `length` characters at a word: those judged right, wrong, and not at all.
     fn accuracy(length: usize) -> (Vec<String>, usize) {
-        let voter = Voter::new();
         let cases = include_str!("../../../../tests/fixtures/languages.txt").lines().filter_map(|line| line.split_once('\t'));
         let mut missed = Vec::new();
         let mut n = 0;
         for (language, text) in cases {
             let end = text.char_indices().nth(length).map_or(text.len(), |(at, _)| at + text[at..].find(' ').unwrap_or(0));
             n += 1;
-            match voter.language(&text[..end]) {
+            match VOTER.language(&text[..end], WORDS) {
                 Some(found) if found == language => {}
                 found => missed.push(format!("{language} taken for {found:?}: {}", &text[..end])),
             }

@@ -1,5 +1,6 @@
 //! A line of text, or a piece of a page, with what can be said of it alone.
 
+use super::hash::hash;
 use super::{cues, dates, fields};
 use crate::Span;
 
@@ -17,6 +18,8 @@ pub(super) struct Line<'a> {
     pub(super) furniture: bool,
     /// Whether its words open what follows an article.
     pub(super) end_matter: bool,
+    /// The hash of what it folds to, by which the same line is known again; of a long line, of its text.
+    pub(super) hash: u64,
 }
 
 /// What a line looks like.
@@ -50,7 +53,7 @@ impl<'a> Line<'a> {
         let ends = ends_sentence(line);
         // No cue, date or byline line is so long; most of a text is.
         if words > LONGEST_CUE {
-            return Self { span, text: line, words, ends, kind: Kind::Prose, furniture: false, end_matter: false };
+            return Self { span, text: line, words, ends, kind: Kind::Prose, furniture: false, end_matter: false, hash: hash(line) };
         }
         let folded = cues::fold(line);
         let kind = if matches!(line, "-" | "•" | "*" | "–" | "·" | "—" | "‣" | "◦" | "○" | "■" | "▪" | ">" | "›") {
@@ -76,6 +79,7 @@ impl<'a> Line<'a> {
             kind,
             furniture: cues::is_furniture(line, &folded, ends),
             end_matter: cues::opens_end_matter(&folded, ends),
+            hash: hash(&folded),
         }
     }
 

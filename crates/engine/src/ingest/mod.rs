@@ -19,6 +19,7 @@ mod fields;
 pub mod folder;
 mod format;
 mod found;
+mod hash;
 mod html;
 mod json;
 mod language;
@@ -162,13 +163,12 @@ fn finish(draft: Draft, source: SourceInfo) -> Article {
 
 /// The compared blocks that are in another language than their article. Blocks too short to tell are left out.
 fn foreign(article: &Article) -> Vec<Foreign> {
-    let voter = language::Voter::new();
     let blocks = article.blocks.iter().enumerate().filter(|(_, block)| block.role.is_compared());
     blocks
         .filter_map(|(at, block)| {
             let text = block.span.of(&article.text);
             text.chars().nth(language::SHORTEST - 1)?;
-            let language = voter.language(text).filter(|l| article.language.as_deref() != Some(*l))?;
+            let language = language::VOTER.language(text, language::BLOCK_WORDS).filter(|l| article.language.as_deref() != Some(*l))?;
             Some(Foreign { block: at, language: language.to_owned() })
         })
         .collect()

@@ -19,35 +19,56 @@ const LEAF: usize = 2;
 /// The worth of a leaf's unit.
 const UNIT: f32 = 1.0 / 8192.0;
 
+/// A question about a row, and where its answers lead.
+#[derive(Clone, Copy)]
+struct Split {
+    feature: usize,
+    threshold: f32,
+    at_most: i8,
+    above: i8,
+}
+
 impl<'a> Forest<'a> {
     pub(super) const fn new(bytes: &'a [u8]) -> Self {
         Self { bytes }
     }
 
-    /// The sum of what every tree says of a row, in log-odds.
-    pub(super) fn score(&self, row: &[f32]) -> f32 {
-        let mut sum = 0_i32;
+    /// For each row the sum of what every tree says of it, in log-odds.
+    pub(super) fn scores(&self, rows: &[Vec<f32>]) -> Vec<f32> {
+        let mut sums = vec![0_i32; rows.len()];
         let mut rest = self.bytes;
-        while let Some((&splits, tree)) = rest.split_first() {
-            let (splits, tail) = tree.split_at(usize::from(splits) * SPLIT);
-            let (leaves, tail) = tail.split_at((splits.len() / SPLIT + 1) * LEAF);
-            sum += i32::from(leaf(splits, leaves, row));
+        let mut splits: Vec<Split> = Vec::new();
+        let mut leaves: Vec<i32> = Vec::new();
+        // Tree by tree: what is small stays at hand, and each tree is read once.
+        while let Some((&n, tree)) = rest.split_first() {
+            let (split_bytes, tail) = tree.split_at(usize::from(n) * SPLIT);
+            let (leaf_bytes, tail) = tail.split_at((usize::from(n) + 1) * LEAF);
+            splits.clear();
+            splits.extend(split_bytes.as_chunks::<SPLIT>().0.iter().map(|[feature, low, high, at_most, above]| Split {
+                feature: usize::from(*feature),
+                threshold: f32::from_bits(u32::from(u16::from_le_bytes([*low, *high])) << 16),
+                at_most: at_most.cast_signed(),
+                above: above.cast_signed(),
+            }));
+            leaves.clear();
+            leaves.extend(leaf_bytes.as_chunks::<LEAF>().0.iter().map(|leaf| i32::from(i16::from_le_bytes(*leaf))));
+            for (sum, row) in sums.iter_mut().zip(rows) {
+                *sum += leaves[leaf(&splits, row)];
+            }
             rest = tail;
         }
-        sum as f32 * UNIT
+        sums.into_iter().map(|sum| sum as f32 * UNIT).collect()
     }
 }
 
-/// The leaf that a row falls into.
-fn leaf(splits: &[u8], leaves: &[u8], row: &[f32]) -> i16 {
+/// The index of the leaf that a row falls into.
+fn leaf(splits: &[Split], row: &[f32]) -> usize {
     let mut at = if splits.is_empty() { !0 } else { 0_i8 };
     while let Ok(split) = usize::try_from(at) {
-        let [feature, low, high, at_most, above] = [0, 1, 2, 3, 4].map(|byte| splits[split * SPLIT + byte]);
-        let threshold = f32::from_bits(u32::from(u16::from_le_bytes([low, high])) << 16);
-        at = if row[usize::from(feature)] <= threshold { at_most } else { above }.cast_signed();
+        let split = splits[split];
+        at = if row[split.feature] <= split.threshold { split.at_most } else { split.above };
     }
-    let leaf = usize::from((!at).cast_unsigned()) * LEAF;
-    i16::from_le_bytes([leaves[leaf], leaves[leaf + 1]])
+    usize::from((!at).cast_unsigned())
 }
 
 #[cfg(test)]
@@ -69,15 +90,13 @@ mod tests {
         bytes.push(0);
         bytes.extend(2048_i16.to_le_bytes());
         let forest = Forest::new(&bytes);
-        assert_eq!(forest.score(&[1.5, 9.0]), 1.25);
-        assert_eq!(forest.score(&[2.0, 8.0]), -0.75);
-        assert_eq!(forest.score(&[2.0, 8.5]), 0.75);
+        assert_eq!(forest.scores(&[vec![1.5, 9.0], vec![2.0, 8.0], vec![2.0, 8.5]]), [1.25, -0.75, 0.75]);
     }
 
     #[test]
     fn the_forests_that_are_shipped_are_whole() {
         for bytes in super::super::PAGE.into_iter().chain(super::super::TEXT) {
-            assert!(Forest::new(bytes).score(&[0.0; 256]).is_finite());
+            assert_eq!(Forest::new(bytes).scores(&[vec![0.0; 256]]).len(), 1);
         }
     }
 }

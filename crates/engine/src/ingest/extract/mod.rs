@@ -76,8 +76,8 @@ fn scores(units: &[Unit<'_>]) -> Vec<f32> {
     let forests = if units.iter().any(|unit| unit.markup.is_some()) { PAGE } else { TEXT };
     let [first, second] = forests.map(Forest::new);
     let rows = rows::rows(units);
-    let scores: Vec<f32> = rows.iter().map(|row| first.score(row)).collect();
-    context::rows(units, rows, &scores).iter().map(|row| second.score(row)).collect()
+    let scores = first.scores(&rows);
+    second.scores(&context::rows(units, rows, &scores))
 }
 
 /// What a forest is trained on: the row of each unit, for the second forest with the scores that the first one gave.

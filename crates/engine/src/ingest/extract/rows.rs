@@ -1,9 +1,9 @@
 //! What is known of each unit before any is judged, as numbers.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::unit::Unit;
+use crate::ingest::hash::{Counts, hash};
 use crate::ingest::line::{Kind, Line};
 use crate::ingest::{cues, dates};
 
@@ -11,15 +11,12 @@ use crate::ingest::{cues, dates};
 /// article (the core) and how it stands to that, and what the markup says.
 pub(super) fn rows(units: &[Unit<'_>]) -> Vec<Vec<f32>> {
     let folded: Vec<String> = units.iter().map(|unit| cues::fold(unit.line.text)).collect();
-    let mut times: BTreeMap<&str, usize> = BTreeMap::new();
-    for line in &folded {
-        *times.entry(line).or_default() += 1;
-    }
+    let times = Counts::new(units.iter().map(|unit| unit.line.hash));
     let around = Around::new(units);
     let core = Core::new(units, &folded);
     let row = |i: usize| {
         let mut row = Vec::with_capacity(160);
-        own(&units[i].line, times.get(folded[i].as_str()).copied().unwrap_or(0), &mut row);
+        own(&units[i].line, times.of(units[i].line.hash), &mut row);
         around.row(units, i, &mut row);
         core.row(&folded[i], i, &mut row);
         row.push(units[i].gap as f32);
@@ -176,28 +173,35 @@ fn after(values: &[f32], keep: f32) -> Vec<f32> {
 }
 
 /// The stretch of units that looks most like an article.
-struct Core<'a> {
+struct Core {
     range: Range<usize>,
     /// Its share of the prose.
     share: f32,
     /// In how many of its units each longer word stands.
-    words: BTreeMap<&'a str, usize>,
+    words: Counts,
 }
 
-impl<'a> Core<'a> {
-    fn new(units: &[Unit<'_>], folded: &'a [String]) -> Self {
+impl Core {
+    fn new(units: &[Unit<'_>], folded: &[String]) -> Self {
         let range = heaviest(units.iter().map(weight));
-        let mut words: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut words = Vec::new();
         for line in &folded[range.clone()] {
-            let mut telling: Vec<&str> = telling(line).collect();
-            telling.sort_unstable();
-            telling.dedup();
-            for word in telling {
-                *words.entry(word).or_default() += 1;
+            let start = words.len();
+            words.extend(telling(line).map(hash));
+            words[start..].sort_unstable();
+            // Each word once a line.
+            let mut last = None;
+            let mut kept = start;
+            for i in start..words.len() {
+                if last.replace(words[i]) != Some(words[i]) {
+                    words[kept] = words[i];
+                    kept += 1;
+                }
             }
+            words.truncate(kept);
         }
         let prose = |units: &[Unit<'_>]| units.iter().map(Unit::prose).sum::<f32>();
-        Self { share: prose(&units[range.clone()]) / prose(units).max(1.0), range, words }
+        Self { share: prose(&units[range.clone()]) / prose(units).max(1.0), range, words: Counts::new(words) }
     }
 
     fn row(&self, folded: &str, i: usize, row: &mut Vec<f32>) {
@@ -224,7 +228,7 @@ impl<'a> Core<'a> {
         let (mut all, mut found) = (0, 0);
         for word in telling(folded) {
             all += 1;
-            found += usize::from(self.words.get(word).is_some_and(|n| *n >= least));
+            found += usize::from(self.words.of(hash(word)) >= least);
         }
         if all == 0 { -1.0 } else { found as f32 / all as f32 }
     }

@@ -3,7 +3,10 @@
 //! The words were collected from the class names of publishing systems (WordPress, Drupal, Arc, Blogger, Medium …) and overlap with those that
 //! Readability (Apache-2.0) and similar extractors have long used.
 
+use std::collections::BTreeMap;
+
 use super::tree::Tree;
+use crate::ingest::hash::hash;
 
 /// What an element says about the text inside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,8 +23,12 @@ pub(super) enum Hint {
     Comments,
 }
 
+/// The hints of names of classes and ids met so far, by their hashes: a page has few names and uses each often.
+#[derive(Debug, Default)]
+pub(super) struct Known(BTreeMap<u64, Hint>);
+
 /// The hint of an element.
-pub(super) fn of(tree: &Tree, node: usize) -> Hint {
+pub(super) fn of(tree: &Tree, node: usize, known: &mut Known) -> Hint {
     if tree.attr(node, "itemprop").is_some_and(|prop| prop.eq_ignore_ascii_case("articleBody")) {
         return Hint::Body;
     }
@@ -37,7 +44,8 @@ pub(super) fn of(tree: &Tree, node: usize) -> Hint {
     {
         return Hint::Furniture;
     }
-    let by_class = [tree.attr(node, "id"), tree.attr(node, "class")].into_iter().flatten().flat_map(str::split_whitespace).map(class).max();
+    let by_class = [tree.attr(node, "id"), tree.attr(node, "class")].into_iter().flatten().flat_map(str::split_whitespace);
+    let by_class = by_class.map(|name| *known.0.entry(hash(name)).or_insert_with(|| class(name))).max();
     by_name.max(by_class.unwrap_or(Hint::None))
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::hints::{self, Hint};
+use super::hints::{self, Hint, Known};
 use super::names::{self, Family};
 use super::tree::{ROOT, Tree};
 use super::walk::{Page, Piece};
@@ -157,7 +157,8 @@ impl Hints {
         let before = sums(prose.iter().copied());
         let all = before[prose.len()];
         let headlines: Vec<usize> = tree.elements("h1").collect();
-        let own: Vec<Hint> = (0..tree.nodes.len()).map(|node| hints::of(tree, node)).collect();
+        let mut known = Known::default();
+        let own: Vec<Hint> = (0..tree.nodes.len()).map(|node| hints::of(tree, node, &mut known)).collect();
         let mut inherited: Vec<Hint> = Vec::with_capacity(own.len());
         for (at, node) in tree.nodes.iter().enumerate() {
             let mut believed = own[at];

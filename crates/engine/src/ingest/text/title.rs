@@ -1,10 +1,10 @@
 //! Which line of a text is its headline.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::body::Body;
 use crate::ingest::dates::{self, Order};
+use crate::ingest::hash::{Counts, hash};
 use crate::ingest::line::{Kind, Line};
 use crate::ingest::{cues, fields};
 
@@ -16,8 +16,11 @@ pub(super) fn of_clean(lines: &[Line<'_>], before: Range<usize>) -> Option<usize
 /// How many lines before the first running text of a pasted page may hold its headline, and how many after it: a standfirst may be the first.
 const BEFORE: usize = 60;
 const AFTER: usize = 12;
-/// Lines of the body whose words a headline is compared with.
+/// Lines around the candidates that are looked at with them.
+const NEAR: usize = 12;
+/// Lines of the body whose words a headline is compared with, and among which those words are counted.
 const BODY: usize = 40;
+const TOPICS: usize = 200;
 
 /// The headline of a pasted page: among the lines around the start of the body the one that looks most like it. `first` is the first line of
 /// running text.
@@ -122,31 +125,28 @@ const RUNNING: usize = 15;
 struct Page<'a> {
     lines: &'a [Line<'a>],
     first: usize,
-    /// Every line folded; empty for long ones.
+    /// The lines near the candidates folded; empty for long ones and all others.
     folded: Vec<String>,
     /// How many lines fold to the same.
-    copies: BTreeMap<String, usize>,
+    copies: Counts,
     /// Which lines say when; looked at near the candidates only.
     dated: Vec<bool>,
     /// Words of running text before each line.
     prose_before: Vec<usize>,
     /// The words at the start of the body.
-    opening: BTreeSet<String>,
+    opening: Counts,
     /// How often each telling word stands in the body.
-    topics: BTreeMap<String, usize>,
+    topics: Counts,
     most_words: usize,
     first_candidate: Option<usize>,
 }
 
 impl<'a> Page<'a> {
     fn new(lines: &'a [Line<'a>], body: &Body, first: usize, within: &Range<usize>) -> Self {
-        let fold = |line: &Line<'_>| if line.words <= 40 { cues::fold(line.text) } else { String::new() };
-        let folded: Vec<String> = lines.iter().map(fold).collect();
-        let mut copies = BTreeMap::new();
-        for line in &folded {
-            *copies.entry(line.clone()).or_default() += 1;
-        }
-        let near = |i: usize| (within.start.saturating_sub(2)..within.end + 9).contains(&i);
+        let near = |i: usize| (within.start.saturating_sub(NEAR)..within.end + NEAR).contains(&i);
+        let fold = |(i, line): (usize, &Line<'_>)| if near(i) && line.words <= 40 { cues::fold(line.text) } else { String::new() };
+        let folded: Vec<String> = lines.iter().enumerate().map(fold).collect();
+        let copies = Counts::new(lines.iter().map(|line| line.hash));
         let says_when = |line: &Line<'_>| {
             line.kind == Kind::Time || line.words <= 16 && line.kind != Kind::Rule && dates::find(line.text, Order::DayFirst).is_some()
         };
@@ -158,14 +158,10 @@ impl<'a> Page<'a> {
             so_far
         };
         let prose_before = lines.iter().map(before).collect();
-        let end = body.lines.end.max(first);
-        let mut topics = BTreeMap::new();
-        for line in &lines[first.saturating_sub(2)..end] {
-            for word in telling(&cues::fold(line.text)) {
-                *topics.entry(word).or_default() += 1;
-            }
-        }
-        let opening = lines[first..end.min(first + BODY)].iter().flat_map(|line| telling(&cues::fold(line.text))).collect();
+        let end = body.lines.end.max(first).min(first + TOPICS);
+        let words = |i: usize| if folded[i].is_empty() { telling(&cues::fold(lines[i].text)) } else { telling(&folded[i]) };
+        let topics = Counts::new((first.saturating_sub(2)..end).flat_map(words));
+        let opening = Counts::new((first..end.min(first + BODY)).flat_map(words));
         let candidates = || within.clone().filter(|i| is_candidate(&lines[*i]));
         Self {
             most_words: candidates().map(|i| lines[i].words).max().unwrap_or(0),
@@ -179,8 +175,8 @@ impl<'a> Page<'a> {
         let w = &WEIGHTS;
         let line = &self.lines[i];
         let telling = telling(&self.folded[i]);
-        let known = telling.iter().filter(|word| self.opening.contains(*word)).count();
-        let often: f64 = telling.iter().map(|word| libm::log1p(real(self.topics.get(word).copied().unwrap_or(0)))).sum();
+        let known = telling.iter().filter(|word| self.opening.has(**word)).count();
+        let often: f64 = telling.iter().map(|word| libm::log1p(real(self.topics.of(*word)))).sum();
         let mean = if telling.is_empty() { 0.0 } else { often / real(telling.len()) };
         let after = i.saturating_sub(self.first);
         let count = |range: Range<usize>| self.lines[range].iter().filter(|line| (3..=32).contains(&line.words)).count();
@@ -221,9 +217,9 @@ impl<'a> Page<'a> {
 
     /// Whether the same line stands elsewhere, but not near, where it would be the trail above the headline.
     fn is_repeated(&self, i: usize) -> bool {
-        let own = &self.folded[i];
-        let near = i.saturating_sub(30)..(i + 10).min(self.folded.len());
-        self.copies.get(own).is_some_and(|copies| *copies > 1) && !near.into_iter().any(|j| j != i && self.folded[j] == *own)
+        let own = self.lines[i].hash;
+        let near = i.saturating_sub(30)..(i + 10).min(self.lines.len());
+        self.copies.of(own) > 1 && !near.into_iter().any(|j| j != i && self.lines[j].hash == own)
     }
 
     /// Whether a line near ends with this one: "Home > News > Bridge to close".
@@ -234,15 +230,15 @@ impl<'a> Page<'a> {
     }
 }
 
-/// The words of a folded text that tell something: of more than three letters; in scripts without spaces, pairs of characters.
-fn telling(folded: &str) -> Vec<String> {
+/// The hashes of the words of a folded text that tell something: of more than three letters; in scripts without spaces, pairs of characters.
+fn telling(folded: &str) -> Vec<u64> {
     let mut out = Vec::new();
     for word in folded.split(' ') {
         if word.contains(|c| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{e00}'..='\u{eff}')) {
-            let chars: Vec<char> = word.chars().collect();
-            out.extend(chars.windows(2).map(|pair| pair.iter().collect()));
-        } else if word.chars().count() > 3 {
-            out.push(word.to_owned());
+            let starts: Vec<usize> = word.char_indices().map(|(at, _)| at).chain([word.len()]).collect();
+            out.extend(starts.windows(3).map(|pair| hash(&word[pair[0]..pair[2]])));
+        } else if word.chars().nth(3).is_some() {
+            out.push(hash(word));
         }
     }
     out
