@@ -7,7 +7,7 @@ use crate::protocol::{JobId, Reply};
 pub enum Event {
     /// An answer, and the bytes that came along.
     Reply(Reply, Vec<u8>),
-    /// The comparison for this revision stopped unexpectedly. It is not tried again until [`Engine::retry`].
+    /// The comparison for this revision stopped unexpectedly. It is not tried again until [`super::client::Engine::retry`].
     Stopped(u32),
     /// A file is being opened.
     Opening {
