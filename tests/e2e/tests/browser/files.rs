@@ -220,7 +220,8 @@ const RICH: &[u8] = include_bytes!("../../../fixtures/formats/article.rtf");
 async fn documents_are_read_and_a_broken_one_is_named() {
     journey("documents", |page| async move {
         let broken = &PDF[..8000];
-        page.drop_files(&[("report.pdf", "application/pdf", PDF), ("cut.pdf", "application/pdf", broken), ("article.rtf", "", RICH)]).await?;
+        page.drop_files(&[("report.pdf", "application/pdf", PDF), ("cut.pdf", "application/pdf", broken), ("article.rtf", "", RICH)])
+            .await?;
         page.sees("Two outlets").await?;
         page.sees("“cut.pdf” could not be read.").await?;
         Ok(())

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::rows::heaviest;
+use super::rows::{heaviest, sums};
 use super::unit::Unit;
 
 /// The score beyond either end of a text, in log-odds.
@@ -15,7 +15,7 @@ pub(super) fn rows(units: &[Unit<'_>], mut rows: Vec<Vec<f32>>, scores: &[f32]) 
     let n = units.len();
     let words: Vec<f32> = units.iter().map(|unit| unit.line.words as f32).collect();
     let likely: Vec<f32> = scores.iter().zip(&words).map(|(score, words)| odds_to_share(*score) * words).collect();
-    let (likely_before, words_before) = (sums(&likely), sums(&words));
+    let (likely_before, words_before) = (sums(likely.iter().copied()), sums(words.iter().copied()));
     let all = likely_before[n] + 1e-6;
     let share = |from: usize, to: usize| (likely_before[to] - likely_before[from]) / (words_before[to] - words_before[from] + 1.0);
     let weight = |(score, words): (&f32, &f32)| score.clamp(-3.0, 3.0) * words.min(60.0);
@@ -74,15 +74,4 @@ pub(super) fn best(units: &[Unit<'_>], scores: &[f32]) -> f32 {
 
 fn odds_to_share(log_odds: f32) -> f32 {
     1.0 / (1.0 + libm::expf(-log_odds))
-}
-
-/// What comes before each value, and after all of them, summed.
-fn sums(values: &[f32]) -> Vec<f32> {
-    let mut out = vec![0.0];
-    let mut sum = 0.0;
-    for value in values {
-        sum += value;
-        out.push(sum);
-    }
-    out
 }

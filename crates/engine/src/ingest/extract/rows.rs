@@ -143,7 +143,7 @@ impl Around {
 }
 
 /// What comes before each value, and after all of them, summed.
-fn sums(values: impl IntoIterator<Item = f32>) -> Vec<f32> {
+pub(super) fn sums(values: impl IntoIterator<Item = f32>) -> Vec<f32> {
     let mut out = vec![0.0];
     let mut sum = 0.0;
     for value in values {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::body::{self, Body};
 use super::title;
 use crate::Role;
+use crate::ingest::lexicon::bylines;
 use crate::ingest::line::{Kind, Line, unbulleted};
 use crate::ingest::{cues, dates};
 
@@ -66,40 +67,6 @@ fn head(lines: &[Line<'_>], body: &Body, roles: &mut [Role]) {
     }
 }
 
-/// Words that names of outlets hold, to tell two-word ones from people.
-const OUTLET_WORDS: &[&str] = &[
-    "news",
-    "times",
-    "post",
-    "today",
-    "daily",
-    "press",
-    "media",
-    "tv",
-    "radio",
-    "journal",
-    "herald",
-    "tribune",
-    "guardian",
-    "mail",
-    "mirror",
-    "sun",
-    "star",
-    "express",
-    "telegraph",
-    "observer",
-    "gazette",
-    "chronicle",
-    "world",
-    "week",
-    "report",
-    "reports",
-    "agency",
-    "magazine",
-    "online",
-    "live",
-];
-
 /// The outlet, where a line names it: a lone name after the body, or a name twice in the lines before the headline, as lists of articles have it.
 pub(super) fn outlet(lines: &[Line<'_>], roles: &[Role]) -> Option<String> {
     let title = roles.iter().position(|role| *role == Role::Title).unwrap_or(0);
@@ -111,6 +78,6 @@ pub(super) fn outlet(lines: &[Line<'_>], roles: &[Role]) -> Option<String> {
     let last = lines.last().filter(|line| body::is_signature(line) && lines.len() > 3 && !line.furniture && !line.end_matter)?;
     let before = roles.get(roles.len().checked_sub(2)?)?;
     let folded = cues::fold(last.text);
-    let sound = last.words == 1 || folded.split(' ').any(|word| OUTLET_WORDS.contains(&word));
+    let sound = last.words == 1 || folded.split(' ').any(bylines::is_outlet_word);
     (*before != Role::Boilerplate && sound).then(|| unbulleted(last.text).to_owned())
 }
