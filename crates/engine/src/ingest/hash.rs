@@ -6,7 +6,7 @@ pub(super) fn hash(text: &str) -> u64 {
 }
 
 /// How often each of some texts occurs.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Counts(Vec<u64>);
 
 impl Counts {
