@@ -11,6 +11,7 @@ mod document;
 mod field;
 mod groups;
 pub mod ingest;
+mod lexicon;
 pub mod limits;
 pub mod report;
 pub mod segment;
