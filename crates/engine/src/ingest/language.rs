@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use super::hash::hash;
+use super::hash::{EMPTY, Lookup, extended, hash};
 
 /// What tells a language from those of its script.
 struct Marks {
@@ -218,7 +218,7 @@ const MARKS: &[Marks] = &[
 ];
 
 /// Words looked at.
-const WORDS: usize = 600;
+const WORDS: usize = 300;
 /// The same in a block of a text.
 pub(super) const BLOCK_WORDS: usize = 60;
 
@@ -236,39 +236,9 @@ pub(super) static VOTER: LazyLock<Voter> = LazyLock::new(Voter::new);
 /// Tells languages apart.
 pub(super) struct Voter {
     /// For each word by its hash, the languages that have it, as indices of [`MARKS`].
-    words: Table,
-    ends: Table,
+    words: Lookup<Vec<usize>>,
+    ends: Lookup<Vec<usize>>,
     letters: BTreeMap<char, Vec<usize>>,
-}
-
-/// Languages by the hashes of words or endings, before which a filter of bits tells most of those that no language lists.
-struct Table {
-    filter: Vec<u64>,
-    languages: BTreeMap<u64, Vec<usize>>,
-}
-
-impl Table {
-    /// Bits of the filter, a power of 2, some 20 times as many as there are entries.
-    const BITS: u64 = 1 << 15;
-
-    fn new(languages: BTreeMap<u64, Vec<usize>>) -> Self {
-        let mut filter = vec![0; (Self::BITS / 64) as usize];
-        for hash in languages.keys() {
-            let (at, bit) = Self::place(*hash);
-            filter[at] |= bit;
-        }
-        Self { filter, languages }
-    }
-
-    fn place(hash: u64) -> (usize, u64) {
-        (((hash % Self::BITS) / 64) as usize, 1 << (hash % 64))
-    }
-
-    fn get(&self, text: &str) -> Option<&Vec<usize>> {
-        let hash = hash(text);
-        let (at, bit) = Self::place(hash);
-        if self.filter[at] & bit == 0 { None } else { self.languages.get(&hash) }
-    }
 }
 
 impl Voter {
@@ -279,7 +249,7 @@ impl Voter {
             gather(&mut ends, marks.ends.split_terminator(' ').map(hash), at);
             gather(&mut letters, marks.letters.chars(), at);
         }
-        Self { words: Table::new(words), ends: Table::new(ends), letters }
+        Self { words: Lookup::new(words), ends: Lookup::new(ends), letters }
     }
 
     /// The language of a text, by its first `most` words, as a BCP 47 primary tag; `None` where it is not clear.
@@ -294,17 +264,19 @@ impl Voter {
             }
         };
         let mut n_words = 0;
-        for word in text.split(|c: char| !c.is_alphabetic() && c != '-').filter(|w| !w.is_empty()).take(most) {
-            let word = word.to_lowercase();
+        let mut word = String::new();
+        for written in text.split(|c: char| !c.is_alphabetic() && c != '-').filter(|w| !w.is_empty()).take(most) {
+            lower(written, &mut word);
             n_words += 1;
-            vote(self.words.get(&word), WORD);
-            for (at, _) in word.char_indices().skip(2).filter(|(at, _)| word.len() - at <= LONGEST_END) {
-                vote(self.ends.get(&word[at..]), END);
-            }
+            vote(self.words.get(hash(&word)), WORD);
+            let bytes = word.as_bytes();
             let mut seen = ' ';
-            for c in word.chars().filter(|c| !c.is_ascii()) {
+            for (n, (at, c)) in word.char_indices().enumerate() {
+                if n >= 2 && bytes.len() - at <= LONGEST_END {
+                    vote(self.ends.get(bytes[at..].iter().copied().fold(EMPTY, extended)), END);
+                }
                 // A letter is one vote a word, however often it stands there in a row.
-                if c != seen {
+                if !c.is_ascii() && c != seen {
                     vote(self.letters.get(&c), LETTER);
                     seen = c;
                 }
@@ -314,6 +286,17 @@ impl Voter {
         let second = (0..votes.len()).filter(|i| *i != best).map(|i| votes[i]).max()?;
         let clear = votes[best] >= WORD && votes[best] >= n_words * LEAST_PER_WORD && votes[best] * 5 >= second * 6;
         clear.then(|| MARKS[best].language)
+    }
+}
+
+/// Puts a word in lower case.
+fn lower(word: &str, into: &mut String) {
+    into.clear();
+    if word.is_ascii() {
+        into.push_str(word);
+        into.make_ascii_lowercase();
+    } else {
+        into.extend(word.chars().flat_map(char::to_lowercase));
     }
 }
 

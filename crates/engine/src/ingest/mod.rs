@@ -27,6 +27,7 @@ mod lexicon;
 mod line;
 mod mojibake;
 mod office;
+mod shape;
 mod sniff;
 mod text;
 

@@ -8,6 +8,8 @@
 //! ```
 //! Little-endian. A bf16 is the upper half of an f32.
 
+use super::row::Row;
+
 /// Trees whose leaves are summed.
 #[derive(Debug)]
 pub(super) struct Forest<'a> {
@@ -20,13 +22,16 @@ const LEAF: usize = 2;
 const UNIT: f32 = 1.0 / 8192.0;
 
 /// A question about a row, and where its answers lead.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 struct Split {
-    feature: usize,
     threshold: f32,
+    feature: u8,
     at_most: i8,
     above: i8,
 }
+
+/// Splits that a tree has at most.
+const MOST: usize = 128;
 
 impl<'a> Forest<'a> {
     pub(super) const fn new(bytes: &'a [u8]) -> Self {
@@ -34,26 +39,28 @@ impl<'a> Forest<'a> {
     }
 
     /// For each row the sum of what every tree says of it, in log-odds.
-    pub(super) fn scores(&self, rows: &[Vec<f32>]) -> Vec<f32> {
+    pub(super) fn scores(&self, rows: &[Row]) -> Vec<f32> {
         let mut sums = vec![0_i32; rows.len()];
         let mut rest = self.bytes;
-        let mut splits: Vec<Split> = Vec::new();
-        let mut leaves: Vec<i32> = Vec::new();
+        let (mut splits, mut leaves) = ([Split::default(); MOST], [0_i32; MOST]);
         // Tree by tree: what is small stays at hand, and each tree is read once.
         while let Some((&n, tree)) = rest.split_first() {
             let (split_bytes, tail) = tree.split_at(usize::from(n) * SPLIT);
             let (leaf_bytes, tail) = tail.split_at((usize::from(n) + 1) * LEAF);
-            splits.clear();
-            splits.extend(split_bytes.as_chunks::<SPLIT>().0.iter().map(|[feature, low, high, at_most, above]| Split {
-                feature: usize::from(*feature),
-                threshold: f32::from_bits(u32::from(u16::from_le_bytes([*low, *high])) << 16),
-                at_most: at_most.cast_signed(),
-                above: above.cast_signed(),
-            }));
-            leaves.clear();
-            leaves.extend(leaf_bytes.as_chunks::<LEAF>().0.iter().map(|leaf| i32::from(i16::from_le_bytes(*leaf))));
+            for (split, [feature, low, high, at_most, above]) in splits.iter_mut().zip(split_bytes.as_chunks::<SPLIT>().0) {
+                *split = Split {
+                    threshold: f32::from_bits(u32::from(u16::from_le_bytes([*low, *high])) << 16),
+                    feature: *feature,
+                    at_most: at_most.cast_signed(),
+                    above: above.cast_signed(),
+                };
+            }
+            for (leaf, bytes) in leaves.iter_mut().zip(leaf_bytes.as_chunks::<LEAF>().0) {
+                *leaf = i32::from(i16::from_le_bytes(*bytes));
+            }
+            let root = if n == 0 { !0 } else { 0 };
             for (sum, row) in sums.iter_mut().zip(rows) {
-                *sum += leaves[leaf(&splits, row)];
+                *sum += leaves[leaf(&splits, root, row)];
             }
             rest = tail;
         }
@@ -62,13 +69,13 @@ impl<'a> Forest<'a> {
 }
 
 /// The index of the leaf that a row falls into.
-fn leaf(splits: &[Split], row: &[f32]) -> usize {
-    let mut at = if splits.is_empty() { !0 } else { 0_i8 };
-    while let Ok(split) = usize::try_from(at) {
-        let split = splits[split];
-        at = if row[split.feature] <= split.threshold { split.at_most } else { split.above };
+fn leaf(splits: &[Split; MOST], root: i8, row: &Row) -> usize {
+    let mut at = root;
+    while at >= 0 {
+        let split = splits[at as usize % MOST];
+        at = if row.feature(split.feature) <= split.threshold { split.at_most } else { split.above };
     }
-    usize::from((!at).cast_unsigned())
+    !at as usize % MOST
 }
 
 #[cfg(test)]
@@ -90,13 +97,18 @@ mod tests {
         bytes.push(0);
         bytes.extend(2048_i16.to_le_bytes());
         let forest = Forest::new(&bytes);
-        assert_eq!(forest.scores(&[vec![1.5, 9.0], vec![2.0, 8.0], vec![2.0, 8.5]]), [1.25, -0.75, 0.75]);
+        let row = |first: f32, second: f32| {
+            let mut row = Row::new();
+            row.extend([first, second]);
+            row
+        };
+        assert_eq!(forest.scores(&[row(1.5, 9.0), row(2.0, 8.0), row(2.0, 8.5)]), [1.25, -0.75, 0.75]);
     }
 
     #[test]
     fn the_forests_that_are_shipped_are_whole() {
         for bytes in super::super::PAGE.into_iter().chain(super::super::TEXT) {
-            assert_eq!(Forest::new(bytes).scores(&[vec![0.0; 256]]).len(), 1);
+            assert_eq!(Forest::new(bytes).scores(&[Row::new()]).len(), 1);
         }
     }
 }

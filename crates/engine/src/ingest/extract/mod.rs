@@ -10,11 +10,13 @@
 
 mod context;
 mod forest;
+mod row;
 mod rows;
 mod unit;
 
 pub(super) use unit::{MARKUP, Markup, Unit};
 
+use crate::limits;
 use forest::Forest;
 
 /// Forests for pages and for plain text.
@@ -34,8 +36,11 @@ const DOUBT: f32 = -1.0;
 /// from: then the plain look counts as much as the forests. (Measured in cross-validation: F1 +.0008, and +.01 on pages of other kinds.)
 const LEAST_PLAIN: usize = 60;
 
-/// Whether each unit is of the article; none is where nothing looks like one.
+/// Whether each unit is of the article; none is where nothing looks like one. Of more units than [`limits::UNITS`] plain rules decide.
 pub(super) fn body(units: &[Unit<'_>]) -> Vec<bool> {
+    if units.len() > limits::UNITS {
+        return units.iter().map(|unit| unit.markup.is_none_or(|markup| markup.plain)).collect();
+    }
     let scores = scores(units);
     let over = |threshold: f32| scores.iter().map(|score| *score > threshold).collect::<Vec<bool>>();
     let words = |chosen: &[bool]| units.iter().zip(chosen).filter(|(_, chosen)| **chosen).map(|(unit, _)| unit.line.words).sum::<usize>();
@@ -83,10 +88,11 @@ fn scores(units: &[Unit<'_>]) -> Vec<f32> {
 /// What a forest is trained on: the row of each unit, for the second forest with the scores that the first one gave.
 pub(super) fn training_rows(units: &[Unit<'_>], scores: Option<&[f32]>) -> Vec<Vec<f32>> {
     let rows = rows::rows(units);
-    match scores {
+    let rows = match scores {
         None => rows,
         Some(scores) => context::rows(units, rows, scores),
-    }
+    };
+    rows.iter().map(|row| row.numbers().to_vec()).collect()
 }
 
 #[cfg(test)]
