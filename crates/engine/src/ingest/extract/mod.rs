@@ -16,12 +16,17 @@ mod unit;
 
 pub(super) use unit::{MARKUP, Markup, Unit};
 
+use std::sync::LazyLock;
+
 use crate::limits;
 use forest::Forest;
 
-/// Forests for pages and for plain text.
-const PAGE: [&[u8]; 2] = [include_bytes!("weights/page-1.forest"), include_bytes!("weights/page-2.forest")];
-const TEXT: [&[u8]; 2] = [include_bytes!("weights/text-1.forest"), include_bytes!("weights/text-2.forest")];
+/// Forests for pages and for plain text, the first and the second of each.
+static PAGE: LazyLock<[Forest; 2]> = LazyLock::new(|| PAGE_BYTES.map(Forest::new));
+static TEXT: LazyLock<[Forest; 2]> = LazyLock::new(|| TEXT_BYTES.map(Forest::new));
+
+const PAGE_BYTES: [&[u8]; 2] = [include_bytes!("weights/page-1.forest"), include_bytes!("weights/page-2.forest")];
+const TEXT_BYTES: [&[u8]; 2] = [include_bytes!("weights/text-1.forest"), include_bytes!("weights/text-2.forest")];
 
 /// Words that an article has at least, as far as is known before it is found.
 const LEAST_WORDS: usize = 25;
@@ -78,8 +83,7 @@ fn fill_gaps(chosen: &mut [bool], scores: &[f32]) {
 
 /// Log-odds that each unit is of the article.
 fn scores(units: &[Unit<'_>]) -> Vec<f32> {
-    let forests = if units.iter().any(|unit| unit.markup.is_some()) { PAGE } else { TEXT };
-    let [first, second] = forests.map(Forest::new);
+    let [first, second] = if units.iter().any(|unit| unit.markup.is_some()) { &*PAGE } else { &*TEXT };
     let rows = rows::rows(units);
     let scores = first.scores(&rows);
     second.scores(&context::rows(units, rows, &scores))

@@ -156,8 +156,10 @@ impl<'a> Page<'a> {
         let prose_before = lines.iter().map(before).collect();
         let end = body.lines.end.max(first).min(first + TOPICS);
         let words = |i: usize| telling(&lines[i].folded);
-        let topics = Counts::new((first.saturating_sub(2)..end).flat_map(words));
-        let opening = Counts::new((first..end.min(first + BODY)).flat_map(words));
+        let opening: Vec<u64> = (first..end.min(first + BODY)).flat_map(words).collect();
+        let others = (first.saturating_sub(2)..first).chain(first + BODY..end).flat_map(words);
+        let topics = Counts::new(opening.iter().copied().chain(others));
+        let opening = Counts::new(opening);
         let candidates = || within.clone().filter(|i| is_candidate(&lines[*i]));
         Self {
             most_words: candidates().map(|i| lines[i].words).max().unwrap_or(0),
@@ -231,7 +233,11 @@ impl<'a> Page<'a> {
 fn telling(folded: &str) -> Vec<u64> {
     let mut out = Vec::new();
     for word in folded.split(' ') {
-        if word.contains(|c| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{e00}'..='\u{eff}')) {
+        if word.is_ascii() {
+            if word.len() > 3 {
+                out.push(hash(word));
+            }
+        } else if word.contains(|c| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{e00}'..='\u{eff}')) {
             let starts: Vec<usize> = word.char_indices().map(|(at, _)| at).chain([word.len()]).collect();
             out.extend(starts.windows(3).map(|pair| hash(&word[pair[0]..pair[2]])));
         } else if word.chars().nth(3).is_some() {
