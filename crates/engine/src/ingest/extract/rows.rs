@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use super::row::Row;
 use super::unit::Unit;
+use crate::ingest::dates;
 use crate::ingest::hash::{Counts, hash};
 use crate::ingest::line::{Kind, Line};
-use crate::ingest::dates;
 
 /// The rows of all units, equally long: what a unit's own words say, the lines around it, where it stands, the stretch that looks most like an
 /// article (the core) and how it stands to that, and what the markup says.

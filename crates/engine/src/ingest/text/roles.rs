@@ -5,9 +5,9 @@ use std::ops::Range;
 use super::body::{self, Body};
 use super::title;
 use crate::Role;
+use crate::ingest::dates;
 use crate::ingest::lexicon::bylines;
 use crate::ingest::line::{Kind, Line, unbulleted};
-use crate::ingest::dates;
 
 /// The role of every line, where the article is among `within`.
 pub(super) fn assign(text: &str, lines: &[Line<'_>], within: Range<usize>) -> Vec<Role> {

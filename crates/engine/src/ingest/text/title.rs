@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use super::body::Body;
 use crate::ingest::dates::{self, Order};
+use crate::ingest::fields;
 use crate::ingest::hash::{Counts, hash};
 use crate::ingest::line::{Kind, Line};
-use crate::ingest::fields;
 
 /// The headline of a clean text: its first line that looks like one.
 pub(super) fn of_clean(lines: &[Line<'_>], before: Range<usize>) -> Option<usize> {
