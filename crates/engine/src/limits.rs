@@ -10,6 +10,8 @@ pub const ARTICLES: usize = 200;
 pub const WORDS: usize = 5_000_000;
 /// Deepest nesting of elements in a page.
 pub const NESTING: usize = 512;
+/// Most lines of a text, or pieces of a page, among which the article is looked for by learned rules, which bounds memory: 520 bytes for each.
+pub const UNITS: usize = 100_000;
 /// Most pages read of a PDF; those after them are left out.
 pub const PDF_PAGES: usize = 1_000;
 /// Most bytes that the streams of a PDF are unpacked to.

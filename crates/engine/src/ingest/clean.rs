@@ -4,21 +4,21 @@
 /// dashes and every visible character stay as written.
 pub(super) fn lines(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        match c {
-            '\r' => {
-                if chars.peek() == Some(&'\n') {
-                    chars.next();
-                }
-                out.push('\n');
-            }
-            '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => out.push('\n'),
-            '\n' | '\t' => out.push(c),
-            _ if is_invisible(c) => {}
-            _ => out.push(c),
-        }
+    // What stays is copied run by run.
+    let mut copied = 0;
+    for (at, c) in text.char_indices() {
+        let instead = match c {
+            ' '..='~' | '\n' | '\t' => continue,
+            '\r' if text[at + 1..].starts_with('\n') => "",
+            '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => "\n",
+            _ if is_invisible(c) => "",
+            _ => continue,
+        };
+        out.push_str(&text[copied..at]);
+        out.push_str(instead);
+        copied = at + c.len_utf8();
     }
+    out.push_str(&text[copied..]);
     out
 }
 

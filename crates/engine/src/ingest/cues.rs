@@ -3,43 +3,101 @@
 //! Collected by hand from pasted news pages and from the interface words of common publishing systems, in the languages most pages come in.
 //! Each list says how sure it is; which lines are set aside is decided where the lists are used. Lines are compared as [`fold`]ed.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use super::hash::{EMPTY, Lookup, extended, hash};
+
 /// A line folded for comparison: lower case, letters, digits and single spaces; what is neither stands for a space.
 pub(super) fn fold(line: &str) -> String {
     let mut out = String::with_capacity(line.len());
+    let mut parted = false;
     for c in line.chars() {
         // Most letters are ASCII, whose case needs no table.
-        if c.is_ascii_alphanumeric() {
-            out.push(c.to_ascii_lowercase());
-        } else if c.is_alphanumeric() {
-            out.extend(c.to_lowercase());
-        } else if !matches!(c, '\'' | '’') && !out.is_empty() && !out.ends_with(' ') {
-            out.push(' ');
+        let ascii = c.is_ascii_alphanumeric();
+        if ascii || c.is_alphanumeric() {
+            if parted && !out.is_empty() {
+                out.push(' ');
+            }
+            parted = false;
+            if ascii {
+                out.push(c.to_ascii_lowercase());
+            } else {
+                out.extend(c.to_lowercase());
+            }
+        } else {
+            parted |= !matches!(c, '\'' | '’');
         }
     }
-    out.truncate(out.trim_end().len());
     out
 }
 
-/// Whether a line opens what follows an article: nothing of the article comes after it. `sentence` says that it ends as one.
-pub(super) fn opens_end_matter(folded: &str, sentence: bool) -> bool {
-    END_EXACT.contains(&folded) || (!sentence && words(folded) <= 8 && END_STARTS.iter().any(|cue| starts_with_words(folded, cue)))
+/// What the lists say of a folded line.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Cue {
+    /// The line's [`hash`](super::hash::hash).
+    pub(super) hash: u64,
+    /// Its words.
+    words: usize,
+    /// The lists that have the whole line, and those that have words it starts with, as bits.
+    exact: u8,
+    starts: u8,
 }
 
-/// Whether a line is page furniture wherever it stands. What begins like a pointer elsewhere may be a sentence or a headline as well: it has to be
-/// very short, or to have the colon or arrow of a pointer.
-pub(super) fn is_furniture(line: &str, folded: &str, sentence: bool) -> bool {
-    let any = |cues: &[&str]| cues.iter().any(|cue| starts_with_words(folded, cue));
-    let points = words(folded) <= 3 || line.contains([':', '|', '»', '→', '>', '©', '/']);
-    FURNITURE_EXACT.contains(&folded) || (words(folded) <= 14 && (any(NOTICE_STARTS) || (!sentence && points && any(FURNITURE_STARTS))))
+/// The lists, as bits of a [`Cue`].
+const END: u8 = 1;
+const FURNITURE: u8 = 2;
+const NOTICE: u8 = 4;
+
+/// Lists by the hashes of their entries: those of whole lines, those of starts.
+static EXACT: LazyLock<Lookup<u8>> = LazyLock::new(|| gathered(&[(END_EXACT, END), (FURNITURE_EXACT, FURNITURE)]));
+static STARTS: LazyLock<Lookup<u8>> =
+    LazyLock::new(|| gathered(&[(END_STARTS, END), (FURNITURE_STARTS, FURNITURE), (NOTICE_STARTS, NOTICE)]));
+
+fn gathered(lists: &[(&[&str], u8)]) -> Lookup<u8> {
+    let mut known: BTreeMap<u64, u8> = BTreeMap::new();
+    for (list, bit) in lists {
+        list.iter().for_each(|entry| *known.entry(hash(entry)).or_default() |= bit);
+    }
+    Lookup::new(known)
 }
 
-fn words(folded: &str) -> usize {
-    folded.split(' ').count()
+impl Cue {
+    /// Looks a folded line up, whole and by each of its starts that ends with a word.
+    pub(super) fn of(folded: &str) -> Self {
+        let starts = &*STARTS;
+        let known = |hash: u64| starts.get(hash).copied().unwrap_or(0);
+        let mut cue = Self { hash: EMPTY, words: 1, exact: 0, starts: 0 };
+        for byte in folded.bytes() {
+            if byte == b' ' {
+                if cue.words <= LONGEST_START {
+                    cue.starts |= known(cue.hash);
+                }
+                cue.words += 1;
+            }
+            cue.hash = extended(cue.hash, byte);
+        }
+        cue.starts |= known(cue.hash);
+        cue.exact = EXACT.get(cue.hash).copied().unwrap_or(0);
+        cue
+    }
+
+    /// Whether the line opens what follows an article: nothing of the article comes after it. `sentence` says that it ends as one.
+    pub(super) fn opens_end_matter(&self, sentence: bool) -> bool {
+        self.exact & END != 0 || (!sentence && self.words <= 8 && self.starts & END != 0)
+    }
+
+    /// Whether the line is page furniture wherever it stands. What begins like a pointer elsewhere may be a sentence or a headline as well: it has to
+    /// be very short, or to have the colon or arrow of a pointer.
+    pub(super) fn is_furniture(&self, line: &str, sentence: bool) -> bool {
+        let points = || self.words <= 3 || line.contains([':', '|', '»', '→', '>', '©', '/']);
+        self.exact & FURNITURE != 0
+            || (self.words <= 14 && (self.starts & NOTICE != 0 || (!sentence && self.starts & FURNITURE != 0 && points())))
+    }
 }
 
-fn starts_with_words(text: &str, start: &str) -> bool {
-    text.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-}
+/// Words of the longest entry of the lists of starts.
+const LONGEST_START: usize = 5;
 
 const END_EXACT: &[&str] = &[
     "hashtags",
@@ -382,8 +440,10 @@ mod tests {
 
     #[test]
     fn cues_match_whole_words() {
-        let furniture = |line: &str| is_furniture(line, &fold(line), line.ends_with('.'));
-        let ends = |line: &str| opens_end_matter(&fold(line), line.ends_with('.'));
+        let furniture = |line: &str| Cue::of(&fold(line)).is_furniture(line, line.ends_with('.'));
+        let ends = |line: &str| Cue::of(&fold(line)).opens_end_matter(line.ends_with('.'));
+        let longest = END_STARTS.iter().chain(FURNITURE_STARTS).chain(NOTICE_STARTS).map(|start| start.split(' ').count()).max();
+        assert_eq!(longest, Some(LONGEST_START));
         assert!(furniture("🎙️ Voice is AI-generated. Inconsistencies may occur."));
         assert!(furniture("Follow our liveblog on the War in Ukraine."));
         assert!(furniture("Related: Bridge to close"));

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use super::hash::hash;
+use super::hash::{EMPTY, Lookup, extended, hash};
 
 /// What tells a language from those of its script.
 struct Marks {
@@ -218,12 +218,14 @@ const MARKS: &[Marks] = &[
 ];
 
 /// Words looked at.
-const WORDS: usize = 600;
+const WORDS: usize = 300;
 /// The same in a block of a text.
-pub(super) const BLOCK_WORDS: usize = 60;
+const BLOCK_WORDS: usize = 60;
+/// Words after which a block that is clearly in its article's language is looked at no further.
+const FIRST_WORDS: usize = 15;
 
 /// Characters of the shortest text whose language is told apart from that of the text around it.
-pub(super) const SHORTEST: usize = 40;
+const SHORTEST: usize = 40;
 
 /// What a vote is worth: a word that one language has alone, an ending, a letter. One that several have is shared between them.
 const WORD: usize = 60;
@@ -231,44 +233,14 @@ const END: usize = 12;
 const LETTER: usize = 30;
 
 /// The one there is: its lists take longer to gather than most texts to tell.
-pub(super) static VOTER: LazyLock<Voter> = LazyLock::new(Voter::new);
+static VOTER: LazyLock<Voter> = LazyLock::new(Voter::new);
 
 /// Tells languages apart.
-pub(super) struct Voter {
+struct Voter {
     /// For each word by its hash, the languages that have it, as indices of [`MARKS`].
-    words: Table,
-    ends: Table,
+    words: Lookup<Vec<usize>>,
+    ends: Lookup<Vec<usize>>,
     letters: BTreeMap<char, Vec<usize>>,
-}
-
-/// Languages by the hashes of words or endings, before which a filter of bits tells most of those that no language lists.
-struct Table {
-    filter: Vec<u64>,
-    languages: BTreeMap<u64, Vec<usize>>,
-}
-
-impl Table {
-    /// Bits of the filter, a power of 2, some 20 times as many as there are entries.
-    const BITS: u64 = 1 << 15;
-
-    fn new(languages: BTreeMap<u64, Vec<usize>>) -> Self {
-        let mut filter = vec![0; (Self::BITS / 64) as usize];
-        for hash in languages.keys() {
-            let (at, bit) = Self::place(*hash);
-            filter[at] |= bit;
-        }
-        Self { filter, languages }
-    }
-
-    fn place(hash: u64) -> (usize, u64) {
-        (((hash % Self::BITS) / 64) as usize, 1 << (hash % 64))
-    }
-
-    fn get(&self, text: &str) -> Option<&Vec<usize>> {
-        let hash = hash(text);
-        let (at, bit) = Self::place(hash);
-        if self.filter[at] & bit == 0 { None } else { self.languages.get(&hash) }
-    }
 }
 
 impl Voter {
@@ -276,15 +248,15 @@ impl Voter {
         let (mut words, mut ends, mut letters) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
         for (at, marks) in MARKS.iter().enumerate() {
             gather(&mut words, marks.words.split(' ').map(hash), at);
-            gather(&mut ends, marks.ends.split_terminator(' ').map(hash), at);
+            gather(&mut ends, marks.ends.split_terminator(' ').map(|end| end.bytes().rev().fold(EMPTY, extended)), at);
             gather(&mut letters, marks.letters.chars(), at);
         }
-        Self { words: Table::new(words), ends: Table::new(ends), letters }
+        Self { words: Lookup::new(words), ends: Lookup::new(ends), letters }
     }
 
     /// The language of a text, by its first `most` words, as a BCP 47 primary tag; `None` where it is not clear.
-    pub(super) fn language(&self, text: &str, most: usize) -> Option<&'static str> {
-        if let Some(language) = by_script(text) {
+    fn language(&self, text: &str, most: usize) -> Option<&'static str> {
+        if let Some(language) = by_script(text, most.min(BLOCK_WORDS) * LETTERS) {
             return Some(language);
         }
         let mut votes = [0_usize; MARKS.len()];
@@ -294,12 +266,18 @@ impl Voter {
             }
         };
         let mut n_words = 0;
-        for word in text.split(|c: char| !c.is_alphabetic() && c != '-').filter(|w| !w.is_empty()).take(most) {
-            let word = word.to_lowercase();
+        let mut word = String::new();
+        for written in text.split(|c: char| !c.is_alphabetic() && c != '-').filter(|w| !w.is_empty()).take(most) {
+            lower(written, &mut word);
             n_words += 1;
-            vote(self.words.get(&word), WORD);
-            for (at, _) in word.char_indices().skip(2).filter(|(at, _)| word.len() - at <= LONGEST_END) {
-                vote(self.ends.get(&word[at..]), END);
+            vote(self.words.get(hash(&word)), WORD);
+            // Endings are known by the hashes of their bytes from the last to the first, so that each is one step from the one before.
+            let mut ending = EMPTY;
+            for (at, byte) in word.bytes().enumerate().rev().take(LONGEST_END).take_while(|(at, _)| *at >= 2) {
+                ending = extended(ending, byte);
+                if word.is_char_boundary(at) {
+                    vote(self.ends.get(ending), END);
+                }
             }
             let mut seen = ' ';
             for c in word.chars().filter(|c| !c.is_ascii()) {
@@ -314,6 +292,17 @@ impl Voter {
         let second = (0..votes.len()).filter(|i| *i != best).map(|i| votes[i]).max()?;
         let clear = votes[best] >= WORD && votes[best] >= n_words * LEAST_PER_WORD && votes[best] * 5 >= second * 6;
         clear.then(|| MARKS[best].language)
+    }
+}
+
+/// Puts a word in lower case.
+fn lower(word: &str, into: &mut String) {
+    into.clear();
+    if word.is_ascii() {
+        into.push_str(word);
+        into.make_ascii_lowercase();
+    } else {
+        into.extend(word.chars().flat_map(char::to_lowercase));
     }
 }
 
@@ -332,16 +321,27 @@ fn gather<T: Ord>(into: &mut BTreeMap<T, Vec<usize>>, keys: impl Iterator<Item =
     }
 }
 
+/// The language of a block where it is clearly another than that of the text around it.
+pub(super) fn foreign(block: &str, around: Option<&str>) -> Option<&'static str> {
+    block.chars().nth(SHORTEST - 1)?;
+    let voter = &*VOTER;
+    let other = || voter.language(block, BLOCK_WORDS).filter(|language| around != Some(*language));
+    if voter.language(block, FIRST_WORDS).is_some_and(|first| around == Some(first)) { None } else { other() }
+}
+
 /// The language of a text as a BCP 47 primary tag; `None` where it is not clear.
 pub(super) fn of(text: &str) -> Option<String> {
     VOTER.language(text, WORDS).map(str::to_owned)
 }
 
-/// Scripts that one language writes, or nearly.
-fn by_script(text: &str) -> Option<&'static str> {
+/// Letters that a word has, about.
+const LETTERS: usize = 5;
+
+/// The language of a script that one language writes, or nearly, by its first `most` letters.
+fn by_script(text: &str, most: usize) -> Option<&'static str> {
     let (mut letters, mut kana, mut han, mut hangul, mut arabic, mut persian) = (0, 0, 0, 0, 0, 0);
     let (mut hebrew, mut greek, mut thai, mut devanagari, mut georgian, mut armenian) = (0, 0, 0, 0, 0, 0);
-    for c in text.chars().filter(|c| c.is_alphabetic()).take(WORDS * 4) {
+    for c in text.chars().filter(|c| c.is_alphabetic()).take(most) {
         letters += 1;
         let count = match c {
             '\u{3040}'..='\u{30ff}' => &mut kana,
@@ -359,15 +359,15 @@ fn by_script(text: &str) -> Option<&'static str> {
         };
         *count += 1;
     }
-    let most = |n: usize| letters > 0 && n * 2 > letters;
-    if most(kana + han) {
+    let nearly_all = |n: usize| letters > 0 && n * 2 > letters;
+    if nearly_all(kana + han) {
         Some(if kana * 10 > han { "ja" } else { "zh" })
-    } else if most(arabic + persian) {
+    } else if nearly_all(arabic + persian) {
         Some(if persian * 20 > arabic { "fa" } else { "ar" })
     } else {
         [(hangul, "ko"), (hebrew, "he"), (greek, "el"), (thai, "th"), (devanagari, "hi"), (georgian, "ka"), (armenian, "hy")]
             .into_iter()
-            .find(|(n, _)| most(*n))
+            .find(|(n, _)| nearly_all(*n))
             .map(|(_, language)| language)
     }
 }

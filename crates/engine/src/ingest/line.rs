@@ -1,14 +1,20 @@
 //! A line of text, or a piece of a page, with what can be said of it alone.
 
-use super::hash::hash;
+use std::rc::Rc;
+
+use super::cues::Cue;
+use super::shape::Shape;
 use super::{cues, dates, fields};
 use crate::Span;
 
 /// A line and its features.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Line<'a> {
     pub(super) span: Span,
     pub(super) text: &'a str,
+    /// The text folded, see [`cues::fold`].
+    pub(super) folded: Rc<str>,
+    pub(super) shape: Shape,
     /// How many words; in scripts without spaces two characters count as one.
     pub(super) words: usize,
     /// Whether it ends as sentences do.
@@ -18,7 +24,7 @@ pub(super) struct Line<'a> {
     pub(super) furniture: bool,
     /// Whether its words open what follows an article.
     pub(super) end_matter: bool,
-    /// The hash of what it folds to, by which the same line is known again; of a long line, of its text.
+    /// The hash of what it folds to, by which the same line is known again.
     pub(super) hash: u64,
 }
 
@@ -49,13 +55,16 @@ const LONGEST_CUE: usize = RUNNING;
 impl<'a> Line<'a> {
     pub(super) fn new(text: &'a str, span: Span) -> Self {
         let line = span.of(text);
-        let words = words(line);
-        let ends = ends_sentence(line);
+        let shape = Shape::of(line);
+        let words = shape.words;
+        let ends = ends(line, words);
+        let folded: Rc<str> = cues::fold(line).into();
+        let cue = Cue::of(&folded);
+        let hash = cue.hash;
         // No cue, date or byline line is so long; most of a text is.
         if words > LONGEST_CUE {
-            return Self { span, text: line, words, ends, kind: Kind::Prose, furniture: false, end_matter: false, hash: hash(line) };
+            return Self { span, text: line, folded, shape, words, ends, kind: Kind::Prose, furniture: false, end_matter: false, hash };
         }
-        let folded = cues::fold(line);
         let kind = if matches!(line, "-" | "•" | "*" | "–" | "·" | "—" | "‣" | "◦" | "○" | "■" | "▪" | ">" | "›") {
             Kind::Bullet
         } else if folded.is_empty() {
@@ -71,16 +80,8 @@ impl<'a> Line<'a> {
         } else {
             Kind::Short
         };
-        Self {
-            span,
-            text: line,
-            words,
-            ends,
-            kind,
-            furniture: cues::is_furniture(line, &folded, ends),
-            end_matter: cues::opens_end_matter(&folded, ends),
-            hash: hash(&folded),
-        }
+        let (furniture, end_matter) = (cue.is_furniture(line, ends), cue.opens_end_matter(ends));
+        Self { span, text: line, folded, shape, words, ends, kind, furniture, end_matter, hash }
     }
 
     /// Whether it could be a headline by its looks.
@@ -93,20 +94,17 @@ impl<'a> Line<'a> {
     }
 }
 
-/// Words of a line.
-fn words(line: &str) -> usize {
-    let unspaced = line.chars().filter(|c| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}')).count();
-    let spaced = line.split_whitespace().filter(|w| w.chars().any(char::is_alphanumeric)).count();
-    spaced + unspaced / 2
-}
-
 /// Whether a line ends with the end of a sentence, behind closing quotes, brackets and note marks.
 pub(super) fn ends_sentence(line: &str) -> bool {
+    ends(line, Shape::of(line).words)
+}
+
+fn ends(line: &str, words: usize) -> bool {
     let line = line
         .trim_end_matches(|c: char| matches!(c, '"' | '\'' | '”' | '’' | '»' | '“' | ')' | ']' | '」' | '』' | '*') || c.is_whitespace());
     line.ends_with(['.', '!', '?', '…', '。', '！', '？', '؟', '।', '։', '።'])
         // A lead-in to a list or a quotation.
-        || (line.ends_with([':', ';', ',']) && words(line) >= 8)
+        || (line.ends_with([':', ';', ',']) && words >= 8)
         // "(EFE and Reuters)" after a full stop.
         || (line.len() > 40 && line.rfind(['(', '[']).is_some_and(|at| line[..at].trim_end().ends_with(['.', '!', '?', '”', '"'])))
 }

@@ -27,6 +27,7 @@ mod lexicon;
 mod line;
 mod mojibake;
 mod office;
+mod shape;
 mod sniff;
 mod text;
 
@@ -166,9 +167,7 @@ fn foreign(article: &Article) -> Vec<Foreign> {
     let blocks = article.blocks.iter().enumerate().filter(|(_, block)| block.role.is_compared());
     blocks
         .filter_map(|(at, block)| {
-            let text = block.span.of(&article.text);
-            text.chars().nth(language::SHORTEST - 1)?;
-            let language = language::VOTER.language(text, language::BLOCK_WORDS).filter(|l| article.language.as_deref() != Some(*l))?;
+            let language = language::foreign(block.span.of(&article.text), article.language.as_deref())?;
             Some(Foreign { block: at, language: language.to_owned() })
         })
         .collect()

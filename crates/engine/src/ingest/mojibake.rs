@@ -22,7 +22,10 @@ const PASSES: usize = 3;
 
 /// The text put right, if it was misread for certain: what is replaced decodes without loss, and holds signs that no language writes.
 pub(super) fn repair(text: &str) -> Option<Repair> {
-    if text.is_ascii() {
+    // A misread character is two or more in a row beyond ASCII.
+    let mut beyond = text.chars().map(|c| !c.is_ascii());
+    let mut before = false;
+    if !beyond.any(|c| std::mem::replace(&mut before, c) && c) {
         return None;
     }
     let mut repair = once(text)?;

@@ -37,9 +37,13 @@ impl Order {
 
     /// The order that a text itself shows: by a numeric date that can be read one way only, or by a zone of the United States.
     pub(super) fn of_text(text: &str) -> Self {
+        let american = text.split(|c: char| !c.is_alphabetic()).any(|word| (1..=3).contains(&word.len()) && is_american(word));
+        let unshown = if american { Self::MonthFirst } else { Self::Unknown };
         let text = digits::western(text);
+        if !may_hold_date(&text) {
+            return unshown;
+        }
         let tokens = tokens(&text);
-        let american = tokens.iter().any(|token| token.is_word() && token.text.len() <= 3 && is_american(token.text));
         let shown = (0..tokens.len()).find_map(|i| {
             let [first, second, _] = slashed(&text, &tokens, i)?;
             match (first > 12, second > 12) {
@@ -48,7 +52,7 @@ impl Order {
                 _ => None,
             }
         });
-        shown.unwrap_or(if american { Self::MonthFirst } else { Self::Unknown })
+        shown.unwrap_or(unshown)
     }
 }
 
@@ -77,14 +81,19 @@ pub(super) fn all(text: &str, order: Order) -> Vec<Written> {
     scan(text, order, |_| false)
 }
 
+/// Whether a text with western digits has as many as the shortest date: `4 July 2025`.
+fn may_hold_date(text: &str) -> bool {
+    text.bytes().filter(u8::is_ascii_digit).count() >= 5
+}
+
 /// The dates of a text, up to the first that is `enough`.
 fn scan(original: &str, order: Order, enough: impl Fn(&Written) -> bool) -> Vec<Written> {
     let mut out = Vec::new();
+    let text = digits::western(original);
     // Most lines have no number, and so no date.
-    if original.is_ascii() && !original.bytes().any(|b| b.is_ascii_digit()) {
+    if !may_hold_date(&text) {
         return out;
     }
-    let text = digits::western(original);
     let tokens = tokens(&text);
     let order = if order == Order::Unknown { Order::of_text(&text) } else { order };
     let mut at = 0;

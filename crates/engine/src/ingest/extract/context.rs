@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::row::Row;
 use super::rows::{heaviest, sums};
 use super::unit::Unit;
 
@@ -11,7 +12,7 @@ const OUTSIDE: f32 = -6.0;
 const WINDOWS: [usize; 2] = [3, 8];
 
 /// The rows with what the scores (log-odds) of a unit's neighbours, of the whole text and, in a page, of the units of the same elements say.
-pub(super) fn rows(units: &[Unit<'_>], mut rows: Vec<Vec<f32>>, scores: &[f32]) -> Vec<Vec<f32>> {
+pub(super) fn rows(units: &[Unit<'_>], mut rows: Vec<Row>, scores: &[f32]) -> Vec<Row> {
     let n = units.len();
     let words: Vec<f32> = units.iter().map(|unit| unit.line.words as f32).collect();
     let likely: Vec<f32> = scores.iter().zip(&words).map(|(score, words)| odds_to_share(*score) * words).collect();
@@ -48,7 +49,7 @@ pub(super) fn rows(units: &[Unit<'_>], mut rows: Vec<Vec<f32>>, scores: &[f32]) 
 }
 
 /// For each unit the share of article among the others of its group, and the group's share of all that is likely article.
-fn of_groups(units: &[Unit<'_>], group: usize, likely: &[f32], words: &[f32], all: f32, rows: &mut [Vec<f32>]) {
+fn of_groups(units: &[Unit<'_>], group: usize, likely: &[f32], words: &[f32], all: f32, rows: &mut [Row]) {
     let name = |unit: &Unit<'_>| unit.markup.map_or(0, |markup| markup.groups[group]);
     let mut groups: BTreeMap<usize, (f32, f32)> = BTreeMap::new();
     for (i, unit) in units.iter().enumerate() {

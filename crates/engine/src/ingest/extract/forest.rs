@@ -8,67 +8,120 @@
 //! ```
 //! Little-endian. A bf16 is the upper half of an f32.
 
+//!
+//! Rows are not walked down the trees: that is a guess of the processor at every split. For each feature the splits of all trees are kept by threshold;
+//! those that a row lies above strike out the leaves on their other side, and of each tree the first leaf that is left is the one the row falls into
+//! (QuickScorer: Lucchese and others, SIGIR 2015).
+
+use super::row::Row;
+
 /// Trees whose leaves are summed.
 #[derive(Debug)]
-pub(super) struct Forest<'a> {
-    bytes: &'a [u8],
+pub(super) struct Forest {
+    /// For each feature that any tree asks about, what it asks, by threshold.
+    features: Vec<(u8, Vec<Split>)>,
+    /// The leaves of each tree, from the least answers to the greatest.
+    trees: Vec<[i32; LEAVES]>,
 }
+
+/// Leaves that a tree has at most.
+const LEAVES: usize = 16;
+/// Trees that a forest has at most.
+const TREES: usize = 128;
 
 const SPLIT: usize = 5;
 const LEAF: usize = 2;
 /// The worth of a leaf's unit.
 const UNIT: f32 = 1.0 / 8192.0;
 
-/// A question about a row, and where its answers lead.
-#[derive(Clone, Copy)]
+/// A question about a feature.
+#[derive(Clone, Copy, Debug)]
 struct Split {
-    feature: usize,
     threshold: f32,
-    at_most: i8,
-    above: i8,
+    tree: u8,
+    /// The leaves of its tree that are left where the feature lies above, as bits.
+    left: u16,
 }
 
-impl<'a> Forest<'a> {
-    pub(super) const fn new(bytes: &'a [u8]) -> Self {
-        Self { bytes }
+impl Forest {
+    /// Reads the trees; those beyond the first [`TREES`] are not looked at.
+    pub(super) fn new(bytes: &[u8]) -> Self {
+        let mut forest = Self { features: Vec::new(), trees: Vec::new() };
+        let mut rest = bytes;
+        while let Some((&n, tree)) = rest.split_first()
+            && forest.trees.len() < TREES
+        {
+            let (splits, tail) = tree.split_at(usize::from(n) * SPLIT);
+            let (leaves, tail) = tail.split_at((usize::from(n) + 1) * LEAF);
+            forest.add(splits.as_chunks().0, leaves.as_chunks().0);
+            rest = tail;
+        }
+        for (_, splits) in &mut forest.features {
+            splits.sort_by(|a, b| a.threshold.total_cmp(&b.threshold));
+        }
+        forest
+    }
+
+    /// Adds a tree: in the order in which a walk meets its leaves, those of what is at most a threshold before those above it.
+    fn add(&mut self, splits: &[[u8; SPLIT]], leaves: &[[u8; LEAF]]) {
+        let tree = self.trees.len() as u8;
+        let mut ordered = [0; LEAVES];
+        let mut met = 0;
+        // Nodes to walk, and splits whose lesser side is walked then: with how many leaves had been met before it.
+        let mut walk = vec![Step::Node(if splits.is_empty() { !0 } else { 0 })];
+        while let Some(step) = walk.pop() {
+            match step {
+                Step::Node(node) if node < 0 => {
+                    ordered[met % LEAVES] = i32::from(i16::from_le_bytes(leaves[!node as usize]));
+                    met += 1;
+                }
+                Step::Node(node) => {
+                    let [.., at_most, above] = splits[node as usize];
+                    walk.extend([Step::Node(above.cast_signed()), Step::Split(node, met), Step::Node(at_most.cast_signed())]);
+                }
+                Step::Split(node, before) => {
+                    let [feature, low, high, ..] = splits[node as usize];
+                    let struck = (before..met).fold(0_u16, |bits, leaf| bits | 1 << (leaf % LEAVES));
+                    let threshold = f32::from_bits(u32::from(u16::from_le_bytes([low, high])) << 16);
+                    self.of(feature).push(Split { threshold, tree, left: !struck });
+                }
+            }
+        }
+        self.trees.push(ordered);
+    }
+
+    /// The splits of a feature.
+    fn of(&mut self, feature: u8) -> &mut Vec<Split> {
+        let at = self.features.binary_search_by_key(&feature, |(known, _)| *known).unwrap_or_else(|at| {
+            self.features.insert(at, (feature, Vec::new()));
+            at
+        });
+        &mut self.features[at].1
     }
 
     /// For each row the sum of what every tree says of it, in log-odds.
-    pub(super) fn scores(&self, rows: &[Vec<f32>]) -> Vec<f32> {
-        let mut sums = vec![0_i32; rows.len()];
-        let mut rest = self.bytes;
-        let mut splits: Vec<Split> = Vec::new();
-        let mut leaves: Vec<i32> = Vec::new();
-        // Tree by tree: what is small stays at hand, and each tree is read once.
-        while let Some((&n, tree)) = rest.split_first() {
-            let (split_bytes, tail) = tree.split_at(usize::from(n) * SPLIT);
-            let (leaf_bytes, tail) = tail.split_at((usize::from(n) + 1) * LEAF);
-            splits.clear();
-            splits.extend(split_bytes.as_chunks::<SPLIT>().0.iter().map(|[feature, low, high, at_most, above]| Split {
-                feature: usize::from(*feature),
-                threshold: f32::from_bits(u32::from(u16::from_le_bytes([*low, *high])) << 16),
-                at_most: at_most.cast_signed(),
-                above: above.cast_signed(),
-            }));
-            leaves.clear();
-            leaves.extend(leaf_bytes.as_chunks::<LEAF>().0.iter().map(|leaf| i32::from(i16::from_le_bytes(*leaf))));
-            for (sum, row) in sums.iter_mut().zip(rows) {
-                *sum += leaves[leaf(&splits, row)];
+    pub(super) fn scores(&self, rows: &[Row]) -> Vec<f32> {
+        rows.iter().map(|row| self.score(row) as f32 * UNIT).collect()
+    }
+
+    fn score(&self, row: &Row) -> i32 {
+        let mut left = [!0_u16; TREES];
+        for (feature, splits) in &self.features {
+            let value = row.feature(*feature);
+            for split in splits.iter().take_while(|split| value > split.threshold) {
+                left[usize::from(split.tree) % TREES] &= split.left;
             }
-            rest = tail;
         }
-        sums.into_iter().map(|sum| sum as f32 * UNIT).collect()
+        self.trees.iter().zip(left).map(|(leaves, left)| leaves[left.trailing_zeros() as usize % LEAVES]).sum()
     }
 }
 
-/// The index of the leaf that a row falls into.
-fn leaf(splits: &[Split], row: &[f32]) -> usize {
-    let mut at = if splits.is_empty() { !0 } else { 0_i8 };
-    while let Ok(split) = usize::try_from(at) {
-        let split = splits[split];
-        at = if row[split.feature] <= split.threshold { split.at_most } else { split.above };
-    }
-    usize::from((!at).cast_unsigned())
+/// A step of walking a tree.
+enum Step {
+    /// A split by its index, or a leaf by `!index`.
+    Node(i8),
+    /// What a split strikes out, now that the leaves on its lesser side are met; those met before it.
+    Split(i8, usize),
 }
 
 #[cfg(test)]
@@ -90,13 +143,22 @@ mod tests {
         bytes.push(0);
         bytes.extend(2048_i16.to_le_bytes());
         let forest = Forest::new(&bytes);
-        assert_eq!(forest.scores(&[vec![1.5, 9.0], vec![2.0, 8.0], vec![2.0, 8.5]]), [1.25, -0.75, 0.75]);
+        let row = |first: f32, second: f32| {
+            let mut row = Row::new();
+            row.extend([first, second]);
+            row
+        };
+        assert_eq!(forest.scores(&[row(1.5, 9.0), row(2.0, 8.0), row(2.0, 8.5)]), [1.25, -0.75, 0.75]);
     }
 
     #[test]
     fn the_forests_that_are_shipped_are_whole() {
-        for bytes in super::super::PAGE.into_iter().chain(super::super::TEXT) {
-            assert_eq!(Forest::new(bytes).scores(&[vec![0.0; 256]]).len(), 1);
+        for bytes in super::super::PAGE_BYTES.into_iter().chain(super::super::TEXT_BYTES) {
+            let forest = Forest::new(bytes);
+            let splits: usize = forest.features.iter().map(|(_, splits)| splits.len()).sum();
+            // Each tree takes a byte, and two for one of its leaves; each split with the leaf it adds the rest.
+            assert_eq!(forest.trees.len() * (1 + LEAF) + splits * (SPLIT + LEAF), bytes.len());
+            assert!(forest.trees.len() < TREES);
         }
     }
 }

@@ -10,16 +10,23 @@
 
 mod context;
 mod forest;
+mod row;
 mod rows;
 mod unit;
 
 pub(super) use unit::{MARKUP, Markup, Unit};
 
+use std::sync::LazyLock;
+
+use crate::limits;
 use forest::Forest;
 
-/// Forests for pages and for plain text.
-const PAGE: [&[u8]; 2] = [include_bytes!("weights/page-1.forest"), include_bytes!("weights/page-2.forest")];
-const TEXT: [&[u8]; 2] = [include_bytes!("weights/text-1.forest"), include_bytes!("weights/text-2.forest")];
+/// Forests for pages and for plain text, the first and the second of each.
+static PAGE: LazyLock<[Forest; 2]> = LazyLock::new(|| PAGE_BYTES.map(Forest::new));
+static TEXT: LazyLock<[Forest; 2]> = LazyLock::new(|| TEXT_BYTES.map(Forest::new));
+
+const PAGE_BYTES: [&[u8]; 2] = [include_bytes!("weights/page-1.forest"), include_bytes!("weights/page-2.forest")];
+const TEXT_BYTES: [&[u8]; 2] = [include_bytes!("weights/text-1.forest"), include_bytes!("weights/text-2.forest")];
 
 /// Words that an article has at least, as far as is known before it is found.
 const LEAST_WORDS: usize = 25;
@@ -34,8 +41,11 @@ const DOUBT: f32 = -1.0;
 /// from: then the plain look counts as much as the forests. (Measured in cross-validation: F1 +.0008, and +.01 on pages of other kinds.)
 const LEAST_PLAIN: usize = 60;
 
-/// Whether each unit is of the article; none is where nothing looks like one.
+/// Whether each unit is of the article; none is where nothing looks like one. Of more units than [`limits::UNITS`] plain rules decide.
 pub(super) fn body(units: &[Unit<'_>]) -> Vec<bool> {
+    if units.len() > limits::UNITS {
+        return units.iter().map(|unit| unit.markup.is_none_or(|markup| markup.plain)).collect();
+    }
     let scores = scores(units);
     let over = |threshold: f32| scores.iter().map(|score| *score > threshold).collect::<Vec<bool>>();
     let words = |chosen: &[bool]| units.iter().zip(chosen).filter(|(_, chosen)| **chosen).map(|(unit, _)| unit.line.words).sum::<usize>();
@@ -73,8 +83,7 @@ fn fill_gaps(chosen: &mut [bool], scores: &[f32]) {
 
 /// Log-odds that each unit is of the article.
 fn scores(units: &[Unit<'_>]) -> Vec<f32> {
-    let forests = if units.iter().any(|unit| unit.markup.is_some()) { PAGE } else { TEXT };
-    let [first, second] = forests.map(Forest::new);
+    let [first, second] = if units.iter().any(|unit| unit.markup.is_some()) { &*PAGE } else { &*TEXT };
     let rows = rows::rows(units);
     let scores = first.scores(&rows);
     second.scores(&context::rows(units, rows, &scores))
@@ -83,10 +92,11 @@ fn scores(units: &[Unit<'_>]) -> Vec<f32> {
 /// What a forest is trained on: the row of each unit, for the second forest with the scores that the first one gave.
 pub(super) fn training_rows(units: &[Unit<'_>], scores: Option<&[f32]>) -> Vec<Vec<f32>> {
     let rows = rows::rows(units);
-    match scores {
+    let rows = match scores {
         None => rows,
         Some(scores) => context::rows(units, rows, scores),
-    }
+    };
+    rows.iter().map(|row| row.numbers().to_vec()).collect()
 }
 
 #[cfg(test)]

@@ -2,23 +2,23 @@
 
 use std::ops::Range;
 
+use super::row::Row;
 use super::unit::Unit;
+use crate::ingest::dates;
 use crate::ingest::hash::{Counts, hash};
 use crate::ingest::line::{Kind, Line};
-use crate::ingest::{cues, dates};
 
 /// The rows of all units, equally long: what a unit's own words say, the lines around it, where it stands, the stretch that looks most like an
 /// article (the core) and how it stands to that, and what the markup says.
-pub(super) fn rows(units: &[Unit<'_>]) -> Vec<Vec<f32>> {
-    let folded: Vec<String> = units.iter().map(|unit| cues::fold(unit.line.text)).collect();
+pub(super) fn rows(units: &[Unit<'_>]) -> Vec<Row> {
     let times = Counts::new(units.iter().map(|unit| unit.line.hash));
     let around = Around::new(units);
-    let core = Core::new(units, &folded);
+    let core = Core::new(units);
     let row = |i: usize| {
-        let mut row = Vec::with_capacity(160);
+        let mut row = Row::new();
         own(&units[i].line, times.of(units[i].line.hash), &mut row);
         around.row(units, i, &mut row);
-        core.row(&folded[i], i, &mut row);
+        core.row(&units[i].line.folded, i, &mut row);
         row.push(units[i].gap as f32);
         row.push(units.get(i + 1).map_or(Unit::START, |next| next.gap) as f32);
         row.extend(units[i].markup.iter().flat_map(|markup| markup.row));
@@ -48,38 +48,25 @@ fn kind(line: &Line<'_>) -> f32 {
 const LONG: usize = 30;
 
 /// What a line says alone; `times` is how often it stands in the text.
-fn own(line: &Line<'_>, times: usize, row: &mut Vec<f32>) {
-    let text = line.text;
-    let (mut chars, mut digits, mut commas, mut stops) = (0, 0, 0, 0);
-    for c in text.chars() {
-        chars += 1;
-        digits += usize::from(c.is_ascii_digit());
-        commas += usize::from(matches!(c, ',' | '、' | '،' | '，'));
-        stops += usize::from(matches!(c, '.' | '!' | '?' | '。' | '؟' | '।'));
-    }
-    let (mut words, mut capitals, mut short) = (0, 0, 0);
-    for word in text.split_whitespace().filter(|word| word.starts_with(char::is_alphanumeric)) {
-        words += 1;
-        capitals += usize::from(word.starts_with(char::is_uppercase));
-        short += usize::from(word.chars().nth(3).is_none());
-    }
+fn own(line: &Line<'_>, times: usize, row: &mut Row) {
+    let (text, shape) = (line.text, &line.shape);
     let per = |n: usize, of: usize| n as f32 / of.max(1) as f32;
     row.extend([
         line.words as f32,
-        per(chars, line.words),
+        per(shape.chars, line.words),
         bit(line.ends),
         kind(line),
         bit(line.furniture),
         bit(line.end_matter),
-        per(capitals, words),
-        per(digits, chars),
-        per(short, words),
-        per(commas, words),
-        bit(text.contains(['“', '”', '"', '«', '„', '»'])),
-        bit(text.contains(['|', '/', '©', '@', '→', '»', '›', '·', '•', '#'])),
+        per(shape.capitals, shape.plain_words),
+        per(shape.digits, shape.chars),
+        per(shape.short, shape.plain_words),
+        per(shape.commas, shape.plain_words),
+        bit(shape.quotes),
+        bit(shape.signs),
         bit(line.words < LONG && dates::find(text, dates::Order::Unknown).is_some()),
         times as f32,
-        stops as f32,
+        shape.stops as f32,
         bit(text.starts_with(char::is_lowercase)),
         bit(text.ends_with(['?', '!'])),
         bit(text.ends_with(':')),
@@ -120,7 +107,7 @@ impl Around {
         }
     }
 
-    fn row(&self, units: &[Unit<'_>], i: usize, row: &mut Vec<f32>) {
+    fn row(&self, units: &[Unit<'_>], i: usize, row: &mut Row) {
         for distance in [-2, -1, 1, 2] {
             match i.checked_add_signed(distance).and_then(|other| units.get(other)) {
                 Some(unit) => row.extend([unit.line.words as f32, bit(unit.line.ends), kind(&unit.line), unit.linked()]),
@@ -182,12 +169,12 @@ struct Core {
 }
 
 impl Core {
-    fn new(units: &[Unit<'_>], folded: &[String]) -> Self {
+    fn new(units: &[Unit<'_>]) -> Self {
         let range = heaviest(units.iter().map(weight));
         let mut words = Vec::new();
-        for line in &folded[range.clone()] {
+        for unit in &units[range.clone()] {
             let start = words.len();
-            words.extend(telling(line).map(hash));
+            words.extend(telling(&unit.line.folded).map(hash));
             words[start..].sort_unstable();
             // Each word once a line.
             let mut last = None;
@@ -204,7 +191,7 @@ impl Core {
         Self { share: prose(&units[range.clone()]) / prose(units).max(1.0), range, words: Counts::new(words) }
     }
 
-    fn row(&self, folded: &str, i: usize, row: &mut Vec<f32>) {
+    fn row(&self, folded: &str, i: usize, row: &mut Row) {
         let Range { start, end } = self.range;
         let inside = self.range.contains(&i);
         let signed = |n: usize| n as f32;

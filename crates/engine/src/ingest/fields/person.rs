@@ -192,7 +192,7 @@ pub(crate) fn nobody(name: &str) -> bool {
 /// What follows the words that introduce a byline.
 fn without_by(text: &str) -> Option<&str> {
     let first = text.chars().next()?.to_lowercase().next()?;
-    bylines::BY.iter().filter(|by| by.starts_with(first)).find_map(|by| after_words(text, by))
+    bylines::introducing(first).iter().find_map(|by| after_words(text, by))
 }
 
 /// What follows `start` in `text`, where `start` stands there as whole words, in any case.

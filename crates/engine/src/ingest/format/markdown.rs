@@ -21,13 +21,17 @@ pub(super) fn signs(text: &str) -> usize {
             headings += 1;
             first_is_heading |= seen == 0;
         }
+        blank = line.is_empty();
+        seen += usize::from(!blank);
+        // Most lines have none of these signs.
+        if !line.bytes().any(|b| matches!(b, b'[' | b'*' | b'`' | b'-' | b'+' | b'>')) && !line.starts_with("1.") {
+            continue;
+        }
         link |= has_link(line);
         fence |= line.starts_with("```") && !line[3..].contains('`');
         strong |= has_strong(line);
         table |= is_table_rule(line);
         weak |= ["- ", "* ", "+ ", "> ", "1. "].iter().any(|mark| line.starts_with(mark));
-        blank = line.is_empty();
-        seen += usize::from(!blank);
     }
     let weak = weak && first_is_heading;
     headings.min(2) + [link, fence, strong, table, weak].iter().filter(|sign| **sign).count()

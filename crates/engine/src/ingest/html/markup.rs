@@ -28,10 +28,7 @@ pub(super) fn units<'a>(tree: &Tree, page: &'a Page, told: Option<&str>) -> Vec<
     let unit = |(i, line): (usize, Line<'a>)| {
         let piece = &page.pieces[i];
         let linked = linked(piece) as f32;
-        let told = told.as_ref().map_or(0.0, |told| {
-            let folded = cues::fold(line.text);
-            if !folded.is_empty() && told.contains(&folded) { 2.0 } else { 1.0 }
-        });
+        let told = told.as_ref().map_or(0.0, |told| if !line.folded.is_empty() && told.contains(&*line.folded) { 2.0 } else { 1.0 });
         let mut row = [0.0; MARKUP];
         let around = Around::new(tree, &hints, piece.node);
         let inside = (container..tree.nodes[container].end).contains(&piece.node);

@@ -69,13 +69,13 @@ pub(super) fn parse(markup: &str) -> (Draft, Vec<Draft>) {
 
 /// Whether this is no page but a selection copied from one, with an article and little else in it.
 fn is_selection(tree: &Tree, units: &[Unit<'_>]) -> bool {
-    let shown: Vec<Line<'_>> = units.iter().filter(|unit| !unit.is_hidden()).map(|unit| unit.line).collect();
+    let shown: Vec<Line<'_>> = units.iter().filter(|unit| !unit.is_hidden()).map(|unit| unit.line.clone()).collect();
     tree.elements("title").next().is_none() && text::is_clean(&shown)
 }
 
 /// All units of a selection that are shown, up to where end matter begins.
 fn shown(units: &[Unit<'_>]) -> Vec<bool> {
-    let lines: Vec<Line<'_>> = units.iter().map(|unit| unit.line).collect();
+    let lines: Vec<Line<'_>> = units.iter().map(|unit| unit.line.clone()).collect();
     let body = text::clean_body(&lines, 0..lines.len());
     units.iter().enumerate().map(|(i, unit)| body.contains(&i) && !unit.is_hidden()).collect()
 }

@@ -1,7 +1,10 @@
 //! Words in and around bylines.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 /// What introduces a byline, folded, the longer before what begins it.
-pub(crate) const BY: &[&str] = &[
+const BY: &[&str] = &[
     "written by",
     "story by",
     "reported by",
@@ -63,6 +66,20 @@ pub(crate) const BY: &[&str] = &[
     "글",
     "लेखक",
 ];
+
+/// What introduces a byline by its first character.
+static BY_FIRST: LazyLock<BTreeMap<char, Vec<&str>>> = LazyLock::new(|| {
+    let mut by_first: BTreeMap<char, Vec<&str>> = BTreeMap::new();
+    for by in BY {
+        by.chars().next().into_iter().for_each(|first| by_first.entry(first).or_default().push(by));
+    }
+    by_first
+});
+
+/// What introduces a byline and begins with a character, in lower case; the longer before what begins it.
+pub(crate) fn introducing(first: char) -> &'static [&'static str] {
+    BY_FIRST.get(&first).map_or(&[], Vec::as_slice)
+}
 
 /// Words in lower case that stand inside names, or join them.
 const IN_NAMES: &[&str] = &[

@@ -55,6 +55,11 @@ pub(crate) fn month(name: &str) -> Option<u8> {
     MONTHS.binary_search_by_key(&name, |(known, _)| known).ok().map(|at| MONTHS[at].1)
 }
 
+/// The names of all months, in lower case.
+pub(crate) fn all() -> impl Iterator<Item = &'static str> {
+    MONTHS.iter().map(|(name, _)| *name)
+}
+
 /// Whether a month's name says little without a year.
 pub(crate) fn is_ambiguous(name: &str) -> bool {
     AMBIGUOUS.contains(&name)

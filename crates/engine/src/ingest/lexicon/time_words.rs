@@ -42,6 +42,11 @@ pub(crate) fn is_time_word(word: &str) -> bool {
     TIME_WORDS.binary_search(&word).is_ok()
 }
 
+/// All of them.
+pub(crate) fn all() -> impl Iterator<Item = &'static str> {
+    TIME_WORDS.iter().copied()
+}
+
 /// Words of ages: "3 hours ago", "yesterday". They are never resolved to a day, as nobody knows when the text was copied.
 const AGES: &[&str] = &[
     "ago",
@@ -77,9 +82,9 @@ const AGES: &[&str] = &[
     "اليوم",
 ];
 
-/// Whether a word, in lower case, gives a time relative to now.
-pub(crate) fn is_age(word: &str) -> bool {
-    AGES.contains(&word)
+/// The words of ages, in lower case.
+pub(crate) fn ages() -> impl Iterator<Item = &'static str> {
+    AGES.iter().copied()
 }
 
 /// Words that introduce the time of the last change, where a line has several times.

@@ -28,6 +28,11 @@ pub(crate) fn zone(name: &str) -> Option<Zone> {
     fixed.or_else(|| UNITED_STATES.iter().find(|(known, _)| *known == name).map(|(_, minutes)| Zone::UnitedStates(*minutes)))
 }
 
+/// The names of all zones, in lower case.
+pub(crate) fn all() -> impl Iterator<Item = &'static str> {
+    ZONES.iter().map(|(name, _)| *name).chain(UNITED_STATES.iter().map(|(name, _)| *name))
+}
+
 /// Whether a zone is one of the United States, where numeric dates put the month first.
 pub(crate) fn is_american(name: &str) -> bool {
     matches!(name, "est" | "edt" | "cdt" | "mst" | "mdt" | "pst" | "pdt") || UNITED_STATES.iter().any(|(known, _)| *known == name)

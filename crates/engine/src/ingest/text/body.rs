@@ -46,7 +46,7 @@ pub(super) fn units<'a>(text: &str, lines: &[Line<'a>]) -> Vec<Unit<'a>> {
         let before = i.checked_sub(1).and_then(|before| lines.get(before));
         before.map_or(Unit::START, |before| text[before.span.end..lines[i].span.start].matches('\n').count().saturating_sub(1))
     };
-    lines.iter().enumerate().map(|(i, line)| Unit { line: *line, gap: gap(i), markup: None }).collect()
+    lines.iter().enumerate().map(|(i, line)| Unit { line: line.clone(), gap: gap(i), markup: None }).collect()
 }
 
 /// The pieces between lone bullets: where a paste left them, a list of headlines surrounds the article, which is the piece with most prose.

@@ -5,9 +5,9 @@ use std::ops::Range;
 use super::body::{self, Body};
 use super::title;
 use crate::Role;
+use crate::ingest::dates;
 use crate::ingest::lexicon::bylines;
 use crate::ingest::line::{Kind, Line, unbulleted};
-use crate::ingest::{cues, dates};
 
 /// The role of every line, where the article is among `within`.
 pub(super) fn assign(text: &str, lines: &[Line<'_>], within: Range<usize>) -> Vec<Role> {
@@ -70,14 +70,16 @@ fn head(lines: &[Line<'_>], body: &Body, roles: &mut [Role]) {
 /// The outlet, where a line names it: a lone name after the body, or a name twice in the lines before the headline, as lists of articles have it.
 pub(super) fn outlet(lines: &[Line<'_>], roles: &[Role]) -> Option<String> {
     let title = roles.iter().position(|role| *role == Role::Title).unwrap_or(0);
-    let names: Vec<String> = lines[..title].iter().map(|line| cues::fold(line.text)).collect();
-    let twice = |i: &usize| lines[*i].words <= 4 && !lines[*i].furniture && !names[*i].is_empty() && names[..*i].contains(&names[*i]);
+    let same = |line: &&Line<'_>, other: &Line<'_>| line.hash == other.hash && line.folded == other.folded;
+    let twice = |i: &usize| {
+        let line = &lines[*i];
+        line.words <= 4 && !line.furniture && !line.folded.is_empty() && lines[..*i].iter().any(|other| same(&other, line))
+    };
     if let Some(i) = (title.saturating_sub(5)..title).find(twice) {
         return Some(unbulleted(lines[i].text).to_owned());
     }
     let last = lines.last().filter(|line| body::is_signature(line) && lines.len() > 3 && !line.furniture && !line.end_matter)?;
     let before = roles.get(roles.len().checked_sub(2)?)?;
-    let folded = cues::fold(last.text);
-    let sound = last.words == 1 || folded.split(' ').any(bylines::is_outlet_word);
+    let sound = last.words == 1 || last.folded.split(' ').any(bylines::is_outlet_word);
     (*before != Role::Boilerplate && sound).then(|| unbulleted(last.text).to_owned())
 }

@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use super::body::Body;
 use crate::ingest::dates::{self, Order};
+use crate::ingest::fields;
 use crate::ingest::hash::{Counts, hash};
 use crate::ingest::line::{Kind, Line};
-use crate::ingest::{cues, fields};
 
 /// The headline of a clean text: its first line that looks like one.
 pub(super) fn of_clean(lines: &[Line<'_>], before: Range<usize>) -> Option<usize> {
@@ -125,8 +125,6 @@ const RUNNING: usize = 15;
 struct Page<'a> {
     lines: &'a [Line<'a>],
     first: usize,
-    /// The lines near the candidates folded; empty for long ones and all others.
-    folded: Vec<String>,
     /// How many lines fold to the same.
     copies: Counts,
     /// Which lines say when; looked at near the candidates only.
@@ -144,8 +142,6 @@ struct Page<'a> {
 impl<'a> Page<'a> {
     fn new(lines: &'a [Line<'a>], body: &Body, first: usize, within: &Range<usize>) -> Self {
         let near = |i: usize| (within.start.saturating_sub(NEAR)..within.end + NEAR).contains(&i);
-        let fold = |(i, line): (usize, &Line<'_>)| if near(i) && line.words <= 40 { cues::fold(line.text) } else { String::new() };
-        let folded: Vec<String> = lines.iter().enumerate().map(fold).collect();
         let copies = Counts::new(lines.iter().map(|line| line.hash));
         let says_when = |line: &Line<'_>| {
             line.kind == Kind::Time || line.words <= 16 && line.kind != Kind::Rule && dates::find(line.text, Order::DayFirst).is_some()
@@ -159,14 +155,16 @@ impl<'a> Page<'a> {
         };
         let prose_before = lines.iter().map(before).collect();
         let end = body.lines.end.max(first).min(first + TOPICS);
-        let words = |i: usize| if folded[i].is_empty() { telling(&cues::fold(lines[i].text)) } else { telling(&folded[i]) };
-        let topics = Counts::new((first.saturating_sub(2)..end).flat_map(words));
-        let opening = Counts::new((first..end.min(first + BODY)).flat_map(words));
+        let words = |i: usize| telling(&lines[i].folded);
+        let opening: Vec<u64> = (first..end.min(first + BODY)).flat_map(words).collect();
+        let others = (first.saturating_sub(2)..first).chain(first + BODY..end).flat_map(words);
+        let topics = Counts::new(opening.iter().copied().chain(others));
+        let opening = Counts::new(opening);
         let candidates = || within.clone().filter(|i| is_candidate(&lines[*i]));
         Self {
             most_words: candidates().map(|i| lines[i].words).max().unwrap_or(0),
             first_candidate: candidates().find(|i| lines[*i].words >= 5),
-            ..Self { lines, first, folded, copies, dated, prose_before, opening, topics, most_words: 0, first_candidate: None }
+            ..Self { lines, first, copies, dated, prose_before, opening, topics, most_words: 0, first_candidate: None }
         }
     }
 
@@ -174,8 +172,8 @@ impl<'a> Page<'a> {
     fn score(&self, i: usize) -> f64 {
         let w = &WEIGHTS;
         let line = &self.lines[i];
-        let telling = telling(&self.folded[i]);
-        let known = telling.iter().filter(|word| self.opening.has(**word)).count();
+        let telling = telling(&line.folded);
+        let known = telling.iter().filter(|word| self.opening.of(**word) > 0).count();
         let often: f64 = telling.iter().map(|word| libm::log1p(real(self.topics.of(*word)))).sum();
         let mean = if telling.is_empty() { 0.0 } else { often / real(telling.len()) };
         let after = i.saturating_sub(self.first);
@@ -224,9 +222,10 @@ impl<'a> Page<'a> {
 
     /// Whether a line near ends with this one: "Home > News > Bridge to close".
     fn ends_trail(&self, i: usize) -> bool {
-        let own = &self.folded[i];
-        let near = i.saturating_sub(12)..(i + 3).min(self.folded.len());
-        self.lines[i].words >= 3 && near.into_iter().any(|j| self.folded[j].len() > own.len() && self.folded[j].ends_with(own.as_str()))
+        let own = &self.lines[i];
+        let near = &self.lines[i.saturating_sub(12)..(i + 3).min(self.lines.len())];
+        let longer = |line: &Line<'_>| line.words <= 40 && line.folded.len() > own.folded.len();
+        own.words >= 3 && near.iter().any(|line| longer(line) && line.folded.ends_with(&*own.folded))
     }
 }
 
@@ -234,7 +233,11 @@ impl<'a> Page<'a> {
 fn telling(folded: &str) -> Vec<u64> {
     let mut out = Vec::new();
     for word in folded.split(' ') {
-        if word.contains(|c| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{e00}'..='\u{eff}')) {
+        if word.is_ascii() {
+            if word.len() > 3 {
+                out.push(hash(word));
+            }
+        } else if word.contains(|c| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{e00}'..='\u{eff}')) {
             let starts: Vec<usize> = word.char_indices().map(|(at, _)| at).chain([word.len()]).collect();
             out.extend(starts.windows(3).map(|pair| hash(&word[pair[0]..pair[2]])));
         } else if word.chars().nth(3).is_some() {
