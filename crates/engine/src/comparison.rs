@@ -253,6 +253,8 @@ pub struct Comparison {
     pub statements: Vec<Statement>,
     /// Per article: one for every other article, then one for anywhere else.
     pub shares: Vec<Share>,
+    /// Pairs of articles in two languages, in order: linked only by figures, names and quotations in the same words, and not compared word by word.
+    pub mixed_languages: Vec<(ArticleIdx, ArticleIdx)>,
     /// `None` when everything was looked at.
     pub truncated: Option<Truncated>,
 }

@@ -17,7 +17,7 @@ mod passages;
 mod postings;
 mod runs;
 
-pub(crate) use bag::prepare;
+pub(crate) use bag::{Prepared, prepare};
 pub use copies::copied_passages;
 pub(crate) use pair::{Pair, PairLink};
 pub(crate) use passages::passages;
