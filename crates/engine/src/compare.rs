@@ -1,9 +1,13 @@
 //! The whole comparison, stage by stage.
 
-use crate::align::{Pair, PairLink, Prepared, passages, prepare};
+use std::collections::BTreeMap;
+
+use crate::align::{Pair, PairLink, Prepared, passages, prepare, repeats};
 use crate::diff::diff;
 use crate::segment::{Segments, Written, are_two, article_sentences};
-use crate::{Article, ArticleIdx, Change, Class, Comparison, Link, Op, Place, Role, Sentence, Stage, Truncated, analyse, limits};
+use crate::{
+    Article, ArticleIdx, Change, Class, Comparison, Link, Op, Place, Repeat, Role, Sentence, Stage, Statement, Truncated, analyse, limits,
+};
 
 /// Every threshold of a comparison. Scores are per mille.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -50,6 +54,7 @@ pub fn compare(articles: &[Article], settings: &Settings, progress: &mut dyn FnM
     let segments = Segments::of(order.iter().map(|&at| sentences[at].iter().map(move |sentence| written(at, sentence))));
     let mixed_languages = mixed_languages(articles, &sentences);
     let mut links = align(articles, &order, &sentences, &segments, &mixed_languages, settings, progress);
+    let repeats = settle_repeats(&mut links.found, articles, &order, &sentences, &segments);
     let n_links = links.found.len();
     let mut too_long = 0;
     for (done, link) in links.found.iter_mut().enumerate() {
@@ -75,8 +80,9 @@ pub fn compare(articles: &[Article], settings: &Settings, progress: &mut dyn FnM
     let by_pair: Vec<Vec<usize>> = links_by_pair(&links);
     let mut passages: Vec<_> = by_pair.iter().flat_map(|of| passages(&links, of, in_order)).collect();
     let mut statements = analyse::statements(&links, &sentences);
+    add_repeats(&mut statements, &repeats, &sentences);
     progress(Progress { stage: Stage::Analyse, done: 1, total: 2 });
-    let shares = analyse::shares(articles, &sentences, &links);
+    let shares = analyse::shares(articles, &sentences, &links, &repeats);
 
     // From the canonical order to that in which the articles were given.
     let mirrored: Vec<bool> = links.iter().map(|link| link.a.article > link.b.article).collect();
@@ -96,7 +102,7 @@ pub fn compare(articles: &[Article], settings: &Settings, progress: &mut dyn FnM
     passages.sort_by_key(|p| (p.a, p.b, p.a_span, p.b_span));
     statements.sort_by(|x, y| x.members.cmp(&y.members));
     links.sort_by_key(|link| (link.a, link.b));
-    Comparison { sentences, links, passages, statements, shares, mixed_languages, truncated }
+    Comparison { sentences, links, passages, statements, shares, repeats, mixed_languages, truncated }
 }
 
 /// Indices of the articles in an order that depends on their content alone: everything is computed in it, so that the order in which they were
@@ -162,6 +168,40 @@ struct Ready<'a> {
 impl<'a> Ready<'a> {
     fn new(segments: &'a Segments) -> Self {
         Self { segments, prepared: prepare(segments), words: segments.vocabulary.words().collect() }
+    }
+}
+
+/// Leaves one link between copies of a passage that an article has twice.
+fn settle_repeats(
+    links: &mut Vec<Link>,
+    articles: &[Article],
+    order: &[usize],
+    sentences: &[Vec<Sentence>],
+    segments: &Segments,
+) -> Vec<Repeat> {
+    let mut rank = vec![0; order.len()];
+    order.iter().enumerate().for_each(|(rank_of, &at)| rank[at] = rank_of);
+    let tokens = |place: &Place| segments.texts[rank[place.article.0]][place.sentence].as_slice();
+    let role = |place: &Place| articles[place.article.0].blocks[sentences[place.article.0][place.sentence].block].role;
+    repeats::settle(links, &repeats::Known { tokens: &tokens, role: &role })
+}
+
+/// Repeats say what their statement says.
+fn add_repeats(statements: &mut [Statement], repeats: &[Repeat], sentences: &[Vec<Sentence>]) {
+    if repeats.is_empty() {
+        return;
+    }
+    let members = statements.iter().enumerate().flat_map(|(at, s)| s.members.iter().map(move |m| ((m.article, m.sentence), at)));
+    let mut statement_of: BTreeMap<(ArticleIdx, usize), usize> = members.collect();
+    for &Repeat { article, sentence, of } in repeats {
+        if statement_of.contains_key(&(article, sentence)) {
+            continue;
+        }
+        if let Some(at) = statement_of.get(&(article, of)).copied() {
+            statement_of.insert((article, sentence), at);
+            statements[at].members.push(Place { article, sentence, span: sentences[article.0][sentence].span });
+            statements[at].members.sort_unstable();
+        }
     }
 }
 

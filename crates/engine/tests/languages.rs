@@ -391,3 +391,84 @@ fn greek() {
         ],
     );
 }
+
+const ENGLISH: [&str; 5] = [
+    "Lowmere bridge closed",
+    "Mayor Ines Falk told Viktor Lavrenko on 14 July that 14,000 cars cross the Lowmere bridge every day.",
+    "Traders on the east bank fear for their income before the winter fair.",
+    "Repairs will cost 2.4 million crowns, Tarkov Engineering of Eastfield wrote on 16 July.",
+    "The mayor praised the patience of the people.",
+];
+
+/// `other` says in another language what the first and third paragraphs of [`ENGLISH`] say, in its first and third.
+#[track_caller]
+fn check_two_languages(language: &str, other: [&str; 4]) {
+    let articles = [article("en", &ENGLISH.join("\n\n")), article(language, &other.join("\n\n"))];
+    let comparison = compared(&articles);
+    assert_eq!(comparison.mixed_languages.len(), 1);
+    assert!(comparison.languages_message().unwrap().starts_with("A and B are in two languages"));
+    assert_eq!(linked_paragraphs(&articles), [(1, 1), (3, 3)], "{language}");
+    assert!(comparison.links.iter().all(|link| link.diff.len() == 1), "{language}: compared word by word");
+}
+
+#[test]
+fn english_and_german_are_linked_by_names_and_figures() {
+    check_two_languages(
+        "de",
+        [
+            "Brücke in Lowmere gesperrt",
+            "14.000 Autos fahren täglich über die Brücke in Lowmere, sagte Bürgermeisterin Ines Falk am 14. Juli zu Viktor Lawrenko.",
+            "Die Händler am Ostufer fürchten vor dem Wintermarkt um ihre Einnahmen.",
+            "2,4 Millionen Kronen kostet die Reparatur, schrieb die Firma Tarkov Engineering aus Eastfield am 16. Juli.",
+        ],
+    );
+}
+
+#[test]
+fn english_and_russian_are_linked_by_names_and_figures() {
+    check_two_languages(
+        "ru",
+        [
+            "Мост в Лоумере закрыт",
+            "14\u{a0}000 машин ежедневно проезжают по мосту, рассказала мэр Инес Фальк Виктору Лавренко 14 июля.",
+            "Торговцы на восточном берегу опасаются за доходы перед зимней ярмаркой.",
+            "2,4 миллиона крон обойдется ремонт, написала 16 июля компания «Тарков» из Истфилда.",
+        ],
+    );
+}
+
+#[test]
+fn words_that_two_languages_share_link_nothing() {
+    let a = article(
+        "es",
+        "La central local\n\nEl general visita la central electoral provincial.\n\nEl hospital regional recibe un ambulatorio.",
+    );
+    let b =
+        article("pt", "A central local\n\nO general visita a central eleitoral provincial.\n\nO hospital regional recebe um ambulatorio.");
+    let comparison = compared(&[a, b]);
+    assert!(comparison.links.is_empty());
+    assert_eq!(comparison.mixed_languages.len(), 1);
+}
+
+#[test]
+fn a_quotation_in_its_own_language_links_two_others() {
+    let a = article(
+        "en",
+        "A refusal\n\nThe envoy answered “no habrá acuerdo mientras sigan los bombardeos”.\n\nShe cited “una vergüenza para todo el continente” as well.",
+    );
+    let b = article(
+        "de",
+        "Eine Absage\n\nDie Gesandte erwiderte: „no habrá acuerdo mientras sigan los bombardeos“.\n\nSie sprach auch von „una vergüenza para todo el continente“.",
+    );
+    assert_eq!(linked_paragraphs(&[a, b]), [(1, 1), (2, 2)]);
+}
+
+#[test]
+fn articles_whose_language_is_not_known_are_of_one() {
+    let text = "Lowmere bridge closed\n\nEngineers found cracks in two pillars of the harbour bridge.";
+    let (known, mut unknown) = (article("en", text), article("en", text));
+    unknown.set_field(crossread_engine::Field::Language, "");
+    let comparison = compared(&[known, unknown]);
+    assert!(comparison.mixed_languages.is_empty() && comparison.languages_message().is_none());
+    assert!(!comparison.links.is_empty());
+}

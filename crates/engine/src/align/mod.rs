@@ -15,6 +15,7 @@ pub(crate) mod names;
 mod pair;
 mod passages;
 mod postings;
+pub(crate) mod repeats;
 mod runs;
 
 pub(crate) use bag::{Prepared, prepare};

@@ -47,7 +47,9 @@ fn one_of_two(c: char) -> char {
         'ș' => 'ş',
         'ț' => 'ţ',
         'ک' => 'ك',
-        'ی' => 'ي',
+        'ی' | 'ى' => 'ي',
+        // The hamza on an alef is often left out.
+        'أ' | 'إ' | 'آ' => 'ا',
         // Greek capitals have no accents.
         '\u{370}'..='\u{3ff}' => without_marks(c),
         _ => ascii_digit(c).unwrap_or(c),
@@ -86,6 +88,7 @@ mod tests {
             ("محـــمد", "محمد"),
             ("שָׁלוֹם", "שלום"),
             ("کتاب", "كتاب"),
+            ("أعلن", "اعلن"),
             ("٢٠٢٥", "2025"),
             ("๑๒", "12"),
         ] {

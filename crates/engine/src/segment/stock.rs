@@ -138,7 +138,6 @@ impl Phrases {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::segment::Segments;
 
     /// The words of a sentence that are evidence.
