@@ -21,8 +21,11 @@ fn compared(articles: &[Article]) -> Comparison {
     compare(articles, &Settings::default(), &mut |_| {})
 }
 
-/// Links as pairs of sentences' texts with their starts, `a`'s first; and repeats with what they repeat.
-fn found(a: &Article, b: &Article) -> (Vec<(usize, usize)>, Vec<(usize, usize)>) {
+/// Pairs of sentences, by index.
+type Pairs = Vec<(usize, usize)>;
+
+/// Links but those of titles, `a`'s sentence first; and repeats with what they repeat.
+fn found(a: &Article, b: &Article) -> (Pairs, Pairs) {
     let comparison = compared(&[a.clone(), b.clone()]);
     let links = comparison.links.iter().map(|link| (link.a.sentence, link.b.sentence)).filter(|(x, y)| *x > 0 && *y > 0).collect();
     (links, comparison.repeats.iter().map(|r| (r.sentence, r.of)).collect())

@@ -10,7 +10,7 @@ const LEAST: usize = 3;
 const LEAST_AFTER_PARTICLE: usize = 4;
 
 /// A folded word without its affixes: `particle-` from its start, again and again, and `-ending` from its end, at most `endings` times.
-pub(super) fn cut<'a>(word: &'a str, affixes: List, endings: usize) -> &'a str {
+pub(super) fn cut(word: &str, affixes: List, endings: usize) -> &str {
     let mut stem = word;
     while let Some(rest) =
         affixes.words().find_map(|affix| stem.strip_prefix(affix.strip_suffix('-')?)).filter(|rest| has(rest, LEAST_AFTER_PARTICLE))

@@ -25,7 +25,7 @@ pub(crate) use language::are_two;
 pub use sentence::sentences;
 pub(crate) use token::Token;
 pub(crate) use vocabulary::{Vocabulary, WordId};
-pub(crate) use word::word_spans;
+pub(crate) use word::{n_words, word_spans};
 
 /// An English word in lower case without its possessive 's.
 pub(crate) fn base(folded: &str) -> &str {

@@ -25,6 +25,12 @@ pub(crate) fn word_spans(text: &str) -> impl Iterator<Item = Span> {
     })
 }
 
+/// How many words a text has, as readers count: between spaces, and parts in scripts without them.
+pub(crate) fn n_words(text: &str) -> usize {
+    let parts = |piece: &str| word_spans(piece).filter(|span| span.of(piece).starts_with(is_unspaced)).count();
+    text.split_whitespace().map(|piece| if piece.is_ascii() { 1 } else { parts(piece).max(1) }).sum()
+}
+
 /// Whether `c` joins two letters to one word.
 pub(super) fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | '＇')
@@ -95,6 +101,13 @@ mod tests {
         check("‘diametrically opposed’", &["diametrically", "opposed"]);
         check("Владимир Мединский", &["Владимир", "Мединский"]);
         check("أعلن الوزير، اليوم", &["أعلن", "الوزير", "اليوم"]);
+    }
+
+    #[test]
+    fn words_are_counted() {
+        assert_eq!(n_words("Russia’s 6,000 bodies — in 24–48 hours."), 7);
+        assert_eq!(n_words("市长说，大桥关闭。"), 7);
+        assert_eq!(n_words("Мост закрыт"), 2);
     }
 
     #[test]
