@@ -112,7 +112,7 @@ fn canonical_order(articles: &[Article]) -> Vec<usize> {
     let roles = |article: &Article| article.blocks.iter().map(|b| (b.span, b.role)).collect::<Vec<_>>();
     order.sort_by(|&x, &y| {
         let (x, y) = (&articles[x], &articles[y]);
-        x.text.cmp(&y.text).then_with(|| roles(x).cmp(&roles(y)))
+        x.text.cmp(&y.text).then_with(|| roles(x).cmp(&roles(y))).then_with(|| x.language.cmp(&y.language))
     });
     order
 }
