@@ -46,6 +46,9 @@ pub fn AnswersLine(props: &AnswersLineProps) -> Html {
                     { if alone == 1 { " stands in one outlet only." } else { " stand in one outlet only." } }
                 }
             }
+            if let Some(languages) = props.reading.comparison.languages_message() {
+                { " " }<small class="languages">{ languages }</small>
+            }
             if let Some(truncated) = truncated {
                 { " " }<small class="truncated">{ truncated }</small>
             }

@@ -68,6 +68,9 @@ pub(crate) fn comparison(articles: &[Article], comparison: &Comparison) -> Strin
             let _ = writeln!(out, "  {}", changes(articles, link));
         }
     }
+    if let Some(message) = comparison.languages_message() {
+        let _ = writeln!(out, "\n{message}");
+    }
     if let Some(truncated) = &comparison.truncated {
         let _ = writeln!(out, "\n{}", truncated.message());
     }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::segment::n_words;
 use crate::{Field, FieldOrigin, SourceInfo, Span, Warning};
 
 /// One outlet's text with its metadata and blocks: all that parsing gives and all that comparing needs.
@@ -215,9 +216,9 @@ impl Article {
         own.or(self.language.as_deref())
     }
 
-    /// Words in the compared blocks.
+    /// Words in the compared blocks; in scripts without spaces characters, or clusters of letters, count.
     pub fn words(&self) -> usize {
-        self.blocks.iter().filter(|b| b.role.is_compared()).map(|b| b.span.of(&self.text).split_whitespace().count()).sum()
+        self.blocks.iter().filter(|b| b.role.is_compared()).map(|b| n_words(b.span.of(&self.text))).sum()
     }
 
     /// Whether the invariants hold; the error says which does not.

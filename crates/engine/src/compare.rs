@@ -1,9 +1,13 @@
 //! The whole comparison, stage by stage.
 
-use crate::align::{Pair, PairLink, passages, prepare};
+use std::collections::BTreeMap;
+
+use crate::align::{Pair, PairLink, Prepared, passages, prepare, repeats};
 use crate::diff::diff;
-use crate::segment::{Segments, article_sentences};
-use crate::{Article, ArticleIdx, Change, Class, Comparison, Link, Op, Place, Role, Sentence, Stage, Truncated, analyse, limits};
+use crate::segment::{Segments, Written, are_two, article_sentences};
+use crate::{
+    Article, ArticleIdx, Change, Class, Comparison, Link, Op, Place, Repeat, Role, Sentence, Stage, Statement, Truncated, analyse, limits,
+};
 
 /// Every threshold of a comparison. Scores are per mille.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -42,19 +46,28 @@ pub fn compare(articles: &[Article], settings: &Settings, progress: &mut dyn FnM
     let order = canonical_order(articles);
     progress(Progress { stage: Stage::Segment, done: 0, total: articles.len() });
     let (sentences, truncated) = sentences_within_limits(articles, &order);
-    let segments = Segments::new(order.iter().map(|&at| sentences[at].iter().map(move |s| (s.span.of(&articles[at].text), s.span.start))));
-    let mut links = align(articles, &order, &sentences, &segments, settings, progress);
+    let written = |at: usize, sentence: &Sentence| Written {
+        text: sentence.span.of(&articles[at].text),
+        offset: sentence.span.start,
+        language: articles[at].block_language(sentence.block),
+    };
+    let segments = Segments::of(order.iter().map(|&at| sentences[at].iter().map(move |sentence| written(at, sentence))));
+    let mixed_languages = mixed_languages(articles, &sentences);
+    let mut links = align(articles, &order, &sentences, &segments, &mixed_languages, settings, progress);
+    let repeats = settle_repeats(&mut links.found, articles, &order, &sentences, &segments);
     let n_links = links.found.len();
     let mut too_long = 0;
     for (done, link) in links.found.iter_mut().enumerate() {
         progress(Progress { stage: Stage::Diff, done, total: n_links });
         // In canonical order, so that a diff and its mirror image agree.
         let (a, b) = (&articles[link.a.article.0].text, &articles[link.b.article.0].text);
-        link.diff = if link.a.span.len().saturating_mul(link.b.span.len()) <= limits::DIFF_PRODUCT {
+        link.diff = if mixed_languages.binary_search(&pair_of(link)).is_ok() {
+            vec![replaced(link)]
+        } else if link.a.span.len().saturating_mul(link.b.span.len()) <= limits::DIFF_PRODUCT {
             diff(a, link.a.span, b, link.b.span)
         } else {
             too_long += 1;
-            vec![Change { op: Op::Replace, a: link.a.span, b: link.b.span, class: Some(Class::Wording) }]
+            vec![replaced(link)]
         };
     }
     let cut_diffs = (too_long > 0).then_some(Truncated { stage: Stage::Diff, skipped: too_long });
@@ -67,8 +80,9 @@ pub fn compare(articles: &[Article], settings: &Settings, progress: &mut dyn FnM
     let by_pair: Vec<Vec<usize>> = links_by_pair(&links);
     let mut passages: Vec<_> = by_pair.iter().flat_map(|of| passages(&links, of, in_order)).collect();
     let mut statements = analyse::statements(&links, &sentences);
+    add_repeats(&mut statements, &repeats, &sentences);
     progress(Progress { stage: Stage::Analyse, done: 1, total: 2 });
-    let shares = analyse::shares(articles, &sentences, &links);
+    let shares = analyse::shares(articles, &sentences, &links, &repeats);
 
     // From the canonical order to that in which the articles were given.
     let mirrored: Vec<bool> = links.iter().map(|link| link.a.article > link.b.article).collect();
@@ -88,7 +102,7 @@ pub fn compare(articles: &[Article], settings: &Settings, progress: &mut dyn FnM
     passages.sort_by_key(|p| (p.a, p.b, p.a_span, p.b_span));
     statements.sort_by(|x, y| x.members.cmp(&y.members));
     links.sort_by_key(|link| (link.a, link.b));
-    Comparison { sentences, links, passages, statements, shares, truncated }
+    Comparison { sentences, links, passages, statements, shares, repeats, mixed_languages, truncated }
 }
 
 /// Indices of the articles in an order that depends on their content alone: everything is computed in it, so that the order in which they were
@@ -98,7 +112,7 @@ fn canonical_order(articles: &[Article]) -> Vec<usize> {
     let roles = |article: &Article| article.blocks.iter().map(|b| (b.span, b.role)).collect::<Vec<_>>();
     order.sort_by(|&x, &y| {
         let (x, y) = (&articles[x], &articles[y]);
-        x.text.cmp(&y.text).then_with(|| roles(x).cmp(&roles(y)))
+        x.text.cmp(&y.text).then_with(|| roles(x).cmp(&roles(y))).then_with(|| x.language.cmp(&y.language))
     });
     order
 }
@@ -121,6 +135,76 @@ fn sentences_within_limits(articles: &[Article], order: &[usize]) -> (Vec<Vec<Se
     (sentences, (skipped > 0).then_some(Truncated { stage: Stage::Segment, skipped }))
 }
 
+/// Pairs of articles in two languages, as far as these are known.
+fn mixed_languages(articles: &[Article], sentences: &[Vec<Sentence>]) -> Vec<(ArticleIdx, ArticleIdx)> {
+    let language = |at: usize| articles[at].language.as_deref();
+    let pairs = (0..articles.len()).flat_map(|a| (a + 1..articles.len()).map(move |b| (a, b)));
+    pairs
+        .filter(|&(a, b)| !sentences[a].is_empty() && !sentences[b].is_empty() && are_two(language(a), language(b)))
+        .map(|(a, b)| pair(a, b))
+        .collect()
+}
+
+fn pair(a: usize, b: usize) -> (ArticleIdx, ArticleIdx) {
+    (ArticleIdx(a.min(b)), ArticleIdx(a.max(b)))
+}
+
+fn pair_of(link: &Link) -> (ArticleIdx, ArticleIdx) {
+    pair(link.a.article.0, link.b.article.0)
+}
+
+/// A link's spans as one change: they are too long to be compared word by word, or in two languages.
+const fn replaced(link: &Link) -> Change {
+    Change { op: Op::Replace, a: link.a.span, b: link.b.span, class: Some(Class::Wording) }
+}
+
+/// Segments ready to be aligned.
+struct Ready<'a> {
+    segments: &'a Segments,
+    prepared: Prepared,
+    words: Vec<&'a str>,
+}
+
+impl<'a> Ready<'a> {
+    fn new(segments: &'a Segments) -> Self {
+        Self { segments, prepared: prepare(segments), words: segments.vocabulary.words().collect() }
+    }
+}
+
+/// Leaves one link between copies of a passage that an article has twice.
+fn settle_repeats(
+    links: &mut Vec<Link>,
+    articles: &[Article],
+    order: &[usize],
+    sentences: &[Vec<Sentence>],
+    segments: &Segments,
+) -> Vec<Repeat> {
+    let mut rank = vec![0; order.len()];
+    order.iter().enumerate().for_each(|(rank_of, &at)| rank[at] = rank_of);
+    let tokens = |place: &Place| segments.texts[rank[place.article.0]][place.sentence].as_slice();
+    let role = |place: &Place| articles[place.article.0].blocks[sentences[place.article.0][place.sentence].block].role;
+    repeats::settle(links, &repeats::Known { tokens: &tokens, role: &role })
+}
+
+/// Repeats say what their statement says.
+fn add_repeats(statements: &mut [Statement], repeats: &[Repeat], sentences: &[Vec<Sentence>]) {
+    if repeats.is_empty() {
+        return;
+    }
+    let members = statements.iter().enumerate().flat_map(|(at, s)| s.members.iter().map(move |m| ((m.article, m.sentence), at)));
+    let mut statement_of: BTreeMap<(ArticleIdx, usize), usize> = members.collect();
+    for &Repeat { article, sentence, of } in repeats {
+        if statement_of.contains_key(&(article, sentence)) {
+            continue;
+        }
+        if let Some(at) = statement_of.get(&(article, of)).copied() {
+            statement_of.insert((article, sentence), at);
+            statements[at].members.push(Place { article, sentence, span: sentences[article.0][sentence].span });
+            statements[at].members.sort_unstable();
+        }
+    }
+}
+
 struct Links {
     found: Vec<Link>,
     truncated: Option<Truncated>,
@@ -132,18 +216,22 @@ fn align(
     order: &[usize],
     sentences: &[Vec<Sentence>],
     segments: &Segments,
+    mixed_languages: &[(ArticleIdx, ArticleIdx)],
     settings: &Settings,
     progress: &mut dyn FnMut(Progress),
 ) -> Links {
-    let prepared = prepare(segments);
-    let words: Vec<&str> = segments.vocabulary.words().collect();
+    let of_one_language = Ready::new(segments);
+    let across = (!mixed_languages.is_empty()).then(|| segments.across_languages());
+    let of_two_languages = across.as_ref().map(Ready::new);
     let pairs: Vec<(usize, usize)> = (0..order.len()).flat_map(|x| (x + 1..order.len()).map(move |y| (x, y))).collect();
     let mut links = Links { found: Vec::new(), truncated: None };
     let (mut n_cells, mut skipped) = (0, 0);
     for (done, &(x, y)) in pairs.iter().enumerate() {
         progress(Progress { stage: Stage::Align, done, total: pairs.len() });
         let (a, b) = (order[x], order[y]);
-        let pair = Pair { segments, prepared: &prepared, words: &words, settings, a: x, b: y };
+        let is_mixed = mixed_languages.binary_search(&pair(a, b)).is_ok();
+        let ready = of_two_languages.as_ref().filter(|_| is_mixed).unwrap_or(&of_one_language);
+        let pair = Pair { segments: ready.segments, prepared: &ready.prepared, words: &ready.words, settings, a: x, b: y };
         let found = if pair.cells() <= limits::PAIR_CELLS && n_cells + pair.cells() <= limits::CELLS {
             n_cells += pair.cells();
             pair.links(&articles[a].text)

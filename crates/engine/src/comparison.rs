@@ -186,6 +186,17 @@ impl Statement {
     }
 }
 
+/// A sentence that says again, in the same words, what another of its article says: that one has the link, and both are in its statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Repeat {
+    /// Which article.
+    pub article: ArticleIdx,
+    /// The repeat, an index into [`Comparison::sentences`] of that article.
+    pub sentence: usize,
+    /// What it repeats.
+    pub of: usize,
+}
+
 /// How much of one article also stands in another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Share {
@@ -253,6 +264,24 @@ pub struct Comparison {
     pub statements: Vec<Statement>,
     /// Per article: one for every other article, then one for anywhere else.
     pub shares: Vec<Share>,
+    /// Sentences whose link another copy of theirs has, by article and sentence.
+    pub repeats: Vec<Repeat>,
+    /// Pairs of articles in two languages, in order: linked only by figures, names and quotations in the same words, and not compared word by word.
+    pub mixed_languages: Vec<(ArticleIdx, ArticleIdx)>,
     /// `None` when everything was looked at.
     pub truncated: Option<Truncated>,
+}
+
+impl Comparison {
+    /// Says which articles are in two languages and what that means, for a reader; `None` where no two are.
+    pub fn languages_message(&self) -> Option<String> {
+        let label = |(a, b): &(ArticleIdx, ArticleIdx)| format!("{} and {}", a.label(), b.label());
+        let pairs = match self.mixed_languages.as_slice() {
+            [] => return None,
+            [pair] => format!("{} are in two languages", label(pair)),
+            [first, second] => format!("{}, and {}, are in two languages", label(first), label(second)),
+            many => format!("{} pairs of articles are in two languages each", many.len()),
+        };
+        Some(format!("{pairs}: only names, figures and quotations in the same words link them, and they are not compared word by word."))
+    }
 }

@@ -22,7 +22,7 @@ mod warning;
 pub use article::{Article, Block, Correction, Foreign, Role};
 pub use compare::{Progress, Settings, compare};
 pub use comparison::{
-    ArticleIdx, Change, Class, Comparison, Link, Op, Passage, Place, Relation, Sentence, Share, Stage, Statement, Truncated, Why,
+    ArticleIdx, Change, Class, Comparison, Link, Op, Passage, Place, Relation, Repeat, Sentence, Share, Stage, Statement, Truncated, Why,
 };
 pub use document::{Document, DocumentPiece};
 pub use field::{Field, FieldOrigin};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::segment::{Segments, Token, WordId, base};
+use crate::segment::{Segments, Token, WordId, base, is_of_one_language};
 
 /// A content stem of a sentence.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -80,8 +80,12 @@ pub(crate) fn distinct(terms: impl Iterator<Item = Term>) -> Vec<Term> {
     terms
 }
 
-/// The trigrams of `^word$`, possessive 's aside, each packed into one number whose order is that of its characters.
+/// The trigrams of `^word$`, possessive 's aside, each packed into one number whose order is that of its characters. None of a word that no other
+/// language may share.
 fn word_trigrams(word: &str) -> Vec<u64> {
+    if is_of_one_language(word) {
+        return Vec::new();
+    }
     let chars: Vec<u64> =
         std::iter::once('^').chain(base(word).chars()).chain(std::iter::once('$')).map(|c| u64::from(u32::from(c))).collect();
     chars.windows(3).map(|w| (w[0] << 42) | (w[1] << 21) | w[2]).collect()

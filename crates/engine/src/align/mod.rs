@@ -15,9 +15,10 @@ pub(crate) mod names;
 mod pair;
 mod passages;
 mod postings;
+pub(crate) mod repeats;
 mod runs;
 
-pub(crate) use bag::prepare;
+pub(crate) use bag::{Prepared, prepare};
 pub use copies::copied_passages;
 pub(crate) use pair::{Pair, PairLink};
 pub(crate) use passages::passages;

@@ -1,10 +1,11 @@
 //! How much of each article also stands elsewhere.
 
 use crate::segment::word_spans;
-use crate::{Article, ArticleIdx, Link, Sentence, Share};
+use crate::{Article, ArticleIdx, Link, Repeat, Sentence, Share};
 
-/// Per article one share for every other article, then one for anywhere else. Words are counted in linked spans, each once.
-pub(crate) fn shares(articles: &[Article], sentences: &[Vec<Sentence>], links: &[Link]) -> Vec<Share> {
+/// Per article one share for every other article, then one for anywhere else. Words are counted in linked spans, each once; a repeat of
+/// a linked sentence stands wherever that one does.
+pub(crate) fn shares(articles: &[Article], sentences: &[Vec<Sentence>], links: &[Link], repeats: &[Repeat]) -> Vec<Share> {
     let words: Vec<Vec<usize>> = articles
         .iter()
         .zip(sentences)
@@ -15,6 +16,11 @@ pub(crate) fn shares(articles: &[Article], sentences: &[Vec<Sentence>], links: &
     for link in links {
         linked[link.a.article.0][link.b.article.0][link.a.sentence] = true;
         linked[link.b.article.0][link.a.article.0][link.b.sentence] = true;
+    }
+    for repeat in repeats {
+        for of_other in &mut linked[repeat.article.0] {
+            of_other[repeat.sentence] |= of_other[repeat.of];
+        }
     }
     let mut shares = Vec::new();
     for (at, words) in words.iter().enumerate() {

@@ -224,6 +224,11 @@ const BLOCK_WORDS: usize = 60;
 /// Words after which a block that is clearly in its article's language is looked at no further.
 const FIRST_WORDS: usize = 15;
 
+/// The frequent words of a language, parted by spaces, by its BCP 47 primary tag.
+pub(crate) fn frequent_words(language: &str) -> Option<&'static str> {
+    MARKS.iter().find(|marks| marks.language == language).map(|marks| marks.words)
+}
+
 /// Characters of the shortest text whose language is told apart from that of the text around it.
 const SHORTEST: usize = 40;
 

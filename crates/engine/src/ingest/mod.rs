@@ -34,6 +34,8 @@ mod text;
 pub use charset::{Decoded, decode, decode_label};
 pub use error::IngestError;
 pub use format::{Format, format};
+pub(crate) use language::frequent_words;
+pub(crate) use lexicon::agencies::AGENCIES;
 
 use std::collections::BTreeMap;
 

@@ -3,8 +3,11 @@
 //! A line is an entry, its fields are parted by tabs; lines that begin with `#` say what the list is and where it comes from. Whoever adds a language
 //! adds a folder with the same file names.
 
+mod list;
+
+pub(crate) use list::List;
+
 /// The entries of a list, each with its fields.
-#[allow(dead_code)]
 pub(crate) fn entries(list: &'static str) -> impl Iterator<Item = impl Iterator<Item = &'static str>> {
     list.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).map(|line| line.split('\t'))
 }

@@ -39,6 +39,9 @@ pub(crate) struct Report {
     pub statements: Vec<Statement>,
     pub corrections: Vec<Correction>,
     pub shares: Vec<Share>,
+    pub repeats: Vec<Repeat>,
+    /// Pairs of articles, by id.
+    pub mixed_languages: Vec<[String; 2]>,
     pub truncated: Option<Truncated>,
 }
 
@@ -178,6 +181,14 @@ pub(crate) struct Share {
     pub also_in: Option<String>,
     pub words: usize,
     pub of: usize,
+}
+
+#[derive(Serialize)]
+pub(crate) struct Repeat {
+    pub article: String,
+    pub start: usize,
+    pub end: usize,
+    pub of: [usize; 2],
 }
 
 #[derive(Serialize)]

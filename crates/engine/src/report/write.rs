@@ -59,6 +59,11 @@ fn report(articles: &[Article], comparison: &Comparison, settings: &Settings) ->
         members: s.members.iter().map(place_of).collect(),
         origins: s.origins.iter().map(|origin| origin.iter().map(|a| id(*a)).collect()).collect(),
     });
+    let repeats = comparison.repeats.iter().map(|repeat| {
+        let at = |sentence: usize| positions[repeat.article.0].to_code_points(comparison.sentences[repeat.article.0][sentence].span);
+        let [start, end] = at(repeat.sentence);
+        doc::Repeat { article: id(repeat.article), start, end, of: at(repeat.of) }
+    });
     let all = || articles.iter().enumerate().map(|(at, article)| (ArticleIdx(at), article));
     doc::Report {
         format: doc::FORMAT,
@@ -75,6 +80,8 @@ fn report(articles: &[Article], comparison: &Comparison, settings: &Settings) ->
             .iter()
             .map(|s| doc::Share { article: id(s.article), also_in: s.also_in.map(id), words: s.words, of: s.of })
             .collect(),
+        repeats: repeats.collect(),
+        mixed_languages: comparison.mixed_languages.iter().map(|(a, b)| [id(*a), id(*b)]).collect(),
         truncated: comparison.truncated.as_ref().map(|t| doc::Truncated { stage: t.stage, why: t.message() }),
     }
 }

@@ -33,6 +33,12 @@ fn pair(base: char, mark: char) -> Option<char> {
     }
 }
 
+/// A small letter of Latin, Greek or Cyrillic without the marks on it; other characters as they are.
+pub(super) fn without_marks(c: char) -> char {
+    let base = |c: char| PAIRS.iter().find_map(|(_, bases, composed)| bases.chars().nth(composed.chars().position(|with| with == c)?));
+    std::iter::successors(Some(c), |c| base(*c)).last().unwrap_or(c)
+}
+
 fn lower(c: char) -> Option<char> {
     c.to_lowercase().next()
 }
@@ -92,6 +98,12 @@ mod tests {
             let composed: String = c.nfc().collect();
             assert_eq!(compose(&c.nfd().collect::<String>()), composed, "{c}");
         }
+    }
+
+    #[test]
+    fn marks_come_off() {
+        let plain = |text: &str| text.chars().map(without_marks).collect::<String>();
+        assert_eq!(plain("àéîõüçñž ΐώ ấ xø"), "aeioucnz ιω a xø");
     }
 
     #[test]

@@ -1,247 +1,34 @@
-//! Words the engine knows, as data. English; other languages are compared without them.
+//! Words the engine knows, as lists. Those here are English; [`super::language`] has the other languages'.
+
+use crate::lexicon::List;
 
 /// Words too common to be evidence: they make no link, and a change of only these is small.
-/// Function words of English with the reporting verbs of news; sorted for binary search.
-pub(crate) const STOP_WORDS: &[&str] = &[
-    "a",
-    "about",
-    "above",
-    "according",
-    "added",
-    "after",
-    "again",
-    "against",
-    "all",
-    "also",
-    "am",
-    "an",
-    "and",
-    "any",
-    "are",
-    "as",
-    "at",
-    "be",
-    "because",
-    "been",
-    "before",
-    "being",
-    "below",
-    "between",
-    "both",
-    "but",
-    "by",
-    "can",
-    "could",
-    "d",
-    "did",
-    "do",
-    "does",
-    "done",
-    "down",
-    "during",
-    "each",
-    "few",
-    "for",
-    "from",
-    "had",
-    "has",
-    "have",
-    "having",
-    "he",
-    "her",
-    "here",
-    "him",
-    "his",
-    "how",
-    "i",
-    "if",
-    "in",
-    "into",
-    "is",
-    "it",
-    "its",
-    "just",
-    "ll",
-    "m",
-    "may",
-    "me",
-    "might",
-    "more",
-    "most",
-    "mr",
-    "mrs",
-    "ms",
-    "must",
-    "my",
-    "no",
-    "nor",
-    "not",
-    "of",
-    "off",
-    "on",
-    "only",
-    "or",
-    "other",
-    "our",
-    "out",
-    "over",
-    "own",
-    "re",
-    "s",
-    "said",
-    "same",
-    "say",
-    "says",
-    "shall",
-    "she",
-    "should",
-    "so",
-    "some",
-    "such",
-    "t",
-    "than",
-    "that",
-    "the",
-    "their",
-    "them",
-    "then",
-    "there",
-    "these",
-    "they",
-    "this",
-    "those",
-    "through",
-    "to",
-    "told",
-    "too",
-    "under",
-    "until",
-    "up",
-    "us",
-    "ve",
-    "very",
-    "was",
-    "we",
-    "were",
-    "what",
-    "when",
-    "where",
-    "which",
-    "while",
-    "who",
-    "whom",
-    "whose",
-    "why",
-    "will",
-    "with",
-    "would",
-    "you",
-    "your",
-];
+pub(crate) const STOP_WORDS: List = List::new(include_str!("../lexicon/en/stop_words.txt"));
 
-/// Spellings of one name, the second standing for both. From the transliterations named in the style books of AP and the BBC (2019–2020 changes
-/// to Ukrainian place names) and the spellings agencies use for the president's name.
-pub(crate) const SPELLINGS: &[(&str, &str)] = &[
-    ("kharkov", "kharkiv"),
-    ("kiev", "kyiv"),
-    ("lugansk", "luhansk"),
-    ("odessa", "odesa"),
-    ("u.s", "us"),
-    ("zelenskiy", "zelensky"),
-    ("zelenskyy", "zelensky"),
-];
+/// Spellings of one name, the second field standing for both.
+pub(crate) const SPELLINGS: List = List::new(include_str!("../lexicon/en/spellings.txt"));
 
-/// Number words and their values. `one`, `first` and `second` are left out: too common to count as a shared figure.
-pub(crate) const NUMBER_WORDS: &[(&str, &str)] = &[
-    ("eight", "8"),
-    ("eighteen", "18"),
-    ("eighty", "80"),
-    ("eleven", "11"),
-    ("fifteen", "15"),
-    ("fifth", "5"),
-    ("fifty", "50"),
-    ("five", "5"),
-    ("forty", "40"),
-    ("four", "4"),
-    ("fourteen", "14"),
-    ("fourth", "4"),
-    ("hundred", "100"),
-    ("nine", "9"),
-    ("nineteen", "19"),
-    ("ninety", "90"),
-    ("seven", "7"),
-    ("seventeen", "17"),
-    ("seventy", "70"),
-    ("six", "6"),
-    ("sixteen", "16"),
-    ("sixty", "60"),
-    ("ten", "10"),
-    ("third", "3"),
-    ("thirteen", "13"),
-    ("thirty", "30"),
-    ("three", "3"),
-    ("twelve", "12"),
-    ("twenty", "20"),
-    ("two", "2"),
-    ("zero", "0"),
-];
+/// Number words and their values.
+pub(crate) const NUMBER_WORDS: List = List::new(include_str!("../lexicon/en/number_words.txt"));
 
 /// Words that turn a claim round.
-pub(crate) const NEGATIONS: &[&str] = &[
-    "ain't",
-    "aren't",
-    "can't",
-    "cannot",
-    "couldn't",
-    "didn't",
-    "doesn't",
-    "don't",
-    "hadn't",
-    "hasn't",
-    "haven't",
-    "isn't",
-    "neither",
-    "never",
-    "no",
-    "nobody",
-    "none",
-    "nor",
-    "not",
-    "nothing",
-    "shouldn't",
-    "wasn't",
-    "weren't",
-    "without",
-    "won't",
-    "wouldn't",
-];
+pub(crate) const NEGATIONS: List = List::new(
+    "ain't\naren't\ncan't\ncannot\ncouldn't\ndidn't\ndoesn't\ndon't\nhadn't\nhasn't\nhaven't\nisn't\nneither\nnever\nno\nnobody\nnone\n\
+     nor\nnot\nnothing\nshouldn't\nwasn't\nweren't\nwithout\nwon't\nwouldn't",
+);
 
 /// Verbs that continue a sentence after a quotation that ends in "?" or "!".
-pub(crate) const REPORTING_VERBS: &[&str] = &[
-    "added",
-    "admitted",
-    "answered",
-    "asked",
-    "cried",
-    "declared",
-    "explained",
-    "replied",
-    "said",
-    "says",
-    "shouted",
-    "told",
-    "wondered",
-    "wrote",
-];
+pub(crate) const REPORTING_VERBS: List =
+    List::new("added\nadmitted\nanswered\nasked\ncried\ndeclared\nexplained\nreplied\nsaid\nsays\nshouted\ntold\nwondered\nwrote");
 
-/// The value that stands beside `word` in a sorted table.
-pub(crate) fn look_up(table: &'static [(&str, &str)], word: &str) -> Option<&'static str> {
-    table.binary_search_by(|(key, _)| (*key).cmp(word)).ok().map(|at| table[at].1)
+/// The value that stands beside `word` in a list.
+pub(crate) fn look_up(list: List, word: &str) -> Option<&'static str> {
+    list.value(word)
 }
 
-/// Whether a sorted list holds `word`.
-pub(crate) fn lists(list: &[&str], word: &str) -> bool {
-    list.binary_search(&word).is_ok()
+/// Whether a list holds `word`.
+pub(crate) fn lists(list: List, word: &str) -> bool {
+    list.has(word)
 }
 
 #[cfg(test)]
@@ -249,10 +36,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_list_is_sorted_for_binary_search() {
-        for list in [STOP_WORDS, NEGATIONS, REPORTING_VERBS] {
-            assert!(list.is_sorted(), "{list:?}");
+    fn every_list_is_sorted_for_the_search() {
+        for list in [STOP_WORDS, SPELLINGS, NUMBER_WORDS, NEGATIONS, REPORTING_VERBS] {
+            assert!(list.words().is_sorted(), "{list:?}");
         }
-        assert!(SPELLINGS.is_sorted() && NUMBER_WORDS.is_sorted());
     }
 }

@@ -2,7 +2,7 @@
 
 use super::conventions::{self, Conventions};
 use super::lexicon::{REPORTING_VERBS, lists};
-use super::token::is_unspaced;
+use super::unspaced::needs_no_space;
 
 /// Whether a character may end a sentence. The semicolon is the question mark of Greek.
 pub(super) fn is_stop(c: char) -> bool {
@@ -56,7 +56,7 @@ impl<'a> Stop<'a> {
         if mark == '.' && self.before.ends_with(|c: char| matches!(c, '\u{e00}'..='\u{eff}')) {
             return false;
         }
-        if is_plain_stop(mark) || (is_unspaced(next) && self.before.ends_with(is_unspaced)) {
+        if is_plain_stop(mark) || (needs_no_space(next) && self.before.ends_with(needs_no_space)) {
             return self.plain_stop_ends(mark, next);
         }
         let is_greek = |c: char| matches!(c, '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}');
@@ -309,7 +309,7 @@ fn closing_len(text: &str) -> usize {
 
 /// Whether a curly mark closes before a letter of a script without spaces.
 fn is_wide_quotation(after: &str, mark: char) -> bool {
-    matches!(mark, '”' | '’') && after.starts_with(is_unspaced)
+    matches!(mark, '”' | '’') && after.starts_with(needs_no_space)
 }
 
 fn is_quotation_mark(c: char) -> bool {

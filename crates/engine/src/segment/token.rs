@@ -1,19 +1,20 @@
-//! Cutting a sentence into words.
+//! Cutting a sentence into tokens.
 
-use rust_stemmers::{Algorithm, Stemmer};
-
-use super::compose::compose;
-use super::lexicon::{NUMBER_WORDS, SPELLINGS, STOP_WORDS, lists, look_up};
+use super::figure::figure_in;
+use super::fold::fold;
+use super::language::Language;
 use super::quotation::quoted;
+use super::unspaced::{is_hiragana, is_unspaced, parts_in_term};
 use super::vocabulary::{Vocabulary, WordId};
+use super::word::word_spans;
 use crate::Span;
 
-/// A word of a sentence.
+/// A word of a sentence, or a part of one in a script without spaces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Token {
     /// Where it stands in the article's text.
     pub span: Span,
-    /// The word in lower case with straight apostrophes: what runs of words are compared by.
+    /// The word in lower case with straight apostrophes: what runs of words are compared by. In scripts without spaces the part with those after it.
     pub word: WordId,
     /// Its stem, or `#` and the value of a figure: what evidence is counted by.
     pub stem: WordId,
@@ -27,161 +28,163 @@ pub(crate) struct Token {
     pub is_quoted: bool,
 }
 
-/// Cuts sentences into tokens; keeps the stemmer between calls.
+/// Cuts sentences into tokens; works out each word of a language once.
+#[derive(Default)]
 pub(crate) struct Tokenizer {
-    stemmer: Stemmer,
+    known: Vec<Known>,
 }
 
-impl Tokenizer {
-    /// For English, whose stemmer leaves words of other scripts as they are.
-    pub(crate) fn new() -> Self {
-        Self { stemmer: Stemmer::create(Algorithm::English) }
-    }
+/// The words of a language that occurred, by id.
+struct Known {
+    language: &'static str,
+    forms: Vec<Option<Form>>,
+}
 
+/// What a word is compared by.
+#[derive(Clone, Copy)]
+struct Form {
+    stem: WordId,
+    is_stop: bool,
+    is_figure: bool,
+}
+
+/// Longest stop word of a script without spaces, in parts.
+const MAX_STOP_PARTS: usize = 8;
+
+impl Tokenizer {
     /// The words of `sentence`, which starts at byte `offset` of its article's text.
-    pub(crate) fn tokens(&self, sentence: &str, offset: usize, vocabulary: &mut Vocabulary) -> Vec<Token> {
+    pub(crate) fn tokens(&mut self, sentence: &str, offset: usize, language: &'static Language, vocabulary: &mut Vocabulary) -> Vec<Token> {
         let quotations = quoted(sentence);
-        word_spans(sentence)
-            .map(|span| {
+        let spans: Vec<Span> = word_spans(sentence).collect();
+        let parts = Parts::of(sentence, &spans, language);
+        let known = self.known(language);
+        spans
+            .iter()
+            .enumerate()
+            .map(|(at, span)| {
                 let written = span.of(sentence);
-                let folded = fold(written);
-                let figure = figure(base(&folded));
-                let is_figure = figure.is_some();
-                let stem = figure.unwrap_or_else(|| self.stem(base(&folded)));
+                let (word, form) = match parts.term(at) {
+                    Some((term, is_stop)) => {
+                        let word = vocabulary.intern(&fold(term));
+                        (word, Form { stem: word, is_stop, is_figure: false })
+                    }
+                    None => {
+                        let folded = fold(written);
+                        let word = vocabulary.intern(&folded);
+                        (word, known.form(word, &folded, language, vocabulary))
+                    }
+                };
                 Token {
                     span: Span::new(offset + span.start, offset + span.end),
-                    is_stop: !is_figure && lists(STOP_WORDS, base(&folded)),
-                    is_capitalised: !is_figure && written.starts_with(char::is_uppercase),
-                    is_figure,
-                    is_quoted: quotations.iter().any(|q| q.contains(span)),
-                    stem: vocabulary.intern(&stem),
-                    word: vocabulary.intern(&folded),
+                    word,
+                    stem: form.stem,
+                    is_stop: form.is_stop,
+                    is_capitalised: !form.is_figure && language.base(written).starts_with(char::is_uppercase),
+                    is_figure: form.is_figure,
+                    is_quoted: quotations.iter().any(|q| q.contains(*span)),
                 }
             })
             .collect()
     }
 
-    fn stem(&self, base: &str) -> String {
-        let spelling = look_up(SPELLINGS, base).unwrap_or(base).replace('\'', "");
-        self.stemmer.stem(&spelling).into_owned()
+    fn known(&mut self, language: &'static Language) -> &mut Known {
+        let at = self.known.iter().position(|known| known.language == language.code).unwrap_or_else(|| {
+            self.known.push(Known { language: language.code, forms: Vec::new() });
+            self.known.len() - 1
+        });
+        &mut self.known[at]
     }
 }
 
-/// What words are compared by: lower case, and [`unify`].
-pub(crate) fn fold(written: &str) -> String {
-    // A Turkish capital with a dot becomes two characters; other languages write the name with one.
-    unify(&written.to_lowercase()).replace("i\u{307}", "i")
-}
-
-/// A text as it is compared, but for case: apostrophes straight, characters nobody sees left out, letters composed with their marks.
-pub(crate) fn unify(written: &str) -> String {
-    if written.is_ascii() {
-        return written.to_owned();
-    }
-    let seen = written.chars().filter(|c| !is_ignorable(*c));
-    compose(&seen.map(|c| if matches!(c, '’' | '‘' | 'ʼ' | '′' | '＇') { '\'' } else { c }).collect::<String>())
-}
-
-/// Characters that change no word: soft hyphens, joiners, marks of direction, variants of glyphs.
-pub(crate) fn is_ignorable(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
-}
-
-/// A folded word without its possessive 's.
-pub(crate) fn base(folded: &str) -> &str {
-    folded.strip_suffix("'s").unwrap_or(folded)
-}
-
-/// The figure a folded word stands for, `#` and the value: `6,000` and `6000` are one, and so are `three` and `3`.
-pub(crate) fn figure(folded: &str) -> Option<String> {
-    let value = if folded.starts_with(|c: char| c.is_ascii_digit()) { folded } else { look_up(NUMBER_WORDS, folded)? };
-    Some(format!("#{}", value.replace(',', "").trim_end_matches('.')))
-}
-
-/// The words of a text: runs of letters with an inner apostrophe, runs of digits with inner points and commas; in scripts written without
-/// spaces every character is a word.
-pub(crate) fn word_spans(text: &str) -> impl Iterator<Item = Span> {
-    let mut chars = text.char_indices().peekable();
-    std::iter::from_fn(move || {
-        let (start, first) = chars.find(|(_, c)| c.is_alphanumeric())?;
-        let mut end = start + first.len_utf8();
-        if is_unspaced(first) {
-            return Some(Span::new(start, end));
+impl Known {
+    fn form(&mut self, word: WordId, folded: &str, language: &Language, vocabulary: &mut Vocabulary) -> Form {
+        let at = word.0 as usize;
+        if self.forms.len() <= at {
+            self.forms.resize(at + 1, None);
         }
-        let is_digit = first.is_numeric();
-        while let Some(&(at, c)) = chars.peek() {
-            let next = text[at + c.len_utf8()..].chars().next();
-            let joins = if is_digit {
-                c.is_numeric() || (matches!(c, '.' | ',') && next.is_some_and(char::is_numeric))
-            } else {
-                (c.is_alphabetic() && !is_unspaced(c))
-                    || is_mark(c)
-                    || ((matches!(c, '\'' | '’' | '＇') || is_ignorable(c)) && next.is_some_and(char::is_alphabetic))
-            };
-            if !joins {
-                break;
+        *self.forms[at].get_or_insert_with(|| {
+            let base = language.base(folded);
+            let figure = figure_in(language, base);
+            Form {
+                is_stop: figure.is_none() && language.is_stop(base),
+                is_figure: figure.is_some(),
+                stem: vocabulary.intern(&figure.unwrap_or_else(|| language.stem(base))),
             }
-            end = at + c.len_utf8();
-            chars.next();
+        })
+    }
+}
+
+/// The parts of a sentence that stand in scripts without spaces.
+struct Parts<'a> {
+    sentence: &'a str,
+    spans: &'a [Span],
+    /// Whether each lies inside a stop word; empty where there are no such parts.
+    in_stop_words: Vec<bool>,
+}
+
+impl<'a> Parts<'a> {
+    fn of(sentence: &'a str, spans: &'a [Span], language: &Language) -> Self {
+        let mut parts = Self { sentence, spans, in_stop_words: Vec::new() };
+        if sentence.is_ascii() || !spans.iter().any(|span| span.of(sentence).starts_with(is_unspaced)) {
+            return parts;
         }
-        Some(Span::new(start, end))
-    })
-}
+        parts.in_stop_words = spans.iter().map(|span| span.of(sentence).chars().all(is_hiragana)).collect();
+        for at in 0..spans.len() {
+            for end in (at + 1..=parts.run_end(at, MAX_STOP_PARTS)).rev() {
+                if language.is_stop(Span::new(spans[at].start, spans[end - 1].end).of(sentence)) {
+                    parts.in_stop_words[at..end].fill(true);
+                    break;
+                }
+            }
+        }
+        parts
+    }
 
-/// Combining marks, which are no letters of their own.
-fn is_mark(c: char) -> bool {
-    // Of the scripts of India, the sign that takes the vowel away, which stands at the same place in each block.
-    let is_virama = matches!(c, '\u{900}'..='\u{d7f}') && matches!(u32::from(c) & 0x7F, 0x3C | 0x4D);
-    is_virama
-        || matches!(c, '\u{300}'..='\u{36F}' | '\u{591}'..='\u{5C7}' | '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{900}'..='\u{903}' | '\u{93A}'..='\u{94F}')
-}
+    /// What the part at `at` is compared by, the part with those after it, and whether that is too common; `None` where it is a word. The last parts of
+    /// a run, after which too few follow, are no evidence of their own.
+    fn term(&self, at: usize) -> Option<(&'a str, bool)> {
+        let span = self.spans[at];
+        let first = span.of(self.sentence).chars().next()?;
+        if self.in_stop_words.is_empty() || !is_unspaced(first) {
+            return None;
+        }
+        let n_parts = parts_in_term(first);
+        let end = self.run_end(at, n_parts);
+        let is_tail = end - at < n_parts && at > 0 && self.run_end(at - 1, 2) == at + 1;
+        let is_stop = is_tail || self.in_stop_words[at..end].iter().all(|covered| *covered);
+        Some((Span::new(span.start, self.spans[end - 1].end).of(self.sentence), is_stop))
+    }
 
-/// Han, kana and the scripts of Thailand, Laos, Burma and Cambodia.
-pub(super) fn is_unspaced(c: char) -> bool {
-    matches!(c, '\u{E00}'..='\u{EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}' | '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
+    /// Where the run of parts from `at` on ends that nothing parts, after at most `most` of them; `at` for a word.
+    fn run_end(&self, at: usize, most: usize) -> usize {
+        let is_part = |span: &Span| span.of(self.sentence).starts_with(is_unspaced);
+        let mut end = at;
+        while end < self.spans.len()
+            && end - at < most
+            && is_part(&self.spans[end])
+            && (end == at || self.spans[end - 1].end == self.spans[end].start)
+        {
+            end += 1;
+        }
+        end
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::segment::language::language;
 
-    #[track_caller]
-    fn check(text: &str, expected: &[&str]) {
-        assert_eq!(word_spans(text).map(|s| s.of(text)).collect::<Vec<_>>(), expected);
-    }
-
-    #[test]
-    fn words() {
-        check("Russia's 6,000 bodies, in 24–48 hours.", &["Russia's", "6,000", "bodies", "in", "24", "48", "hours"]);
-        check("15.5% of COVID-19", &["15.5", "of", "COVID", "19"]);
-        check("‘diametrically opposed’", &["diametrically", "opposed"]);
-        check("Владимир Мединский", &["Владимир", "Мединский"]);
-        check("会談は終", &["会", "談", "は", "終"]);
-    }
-
-    #[test]
-    fn one_word_however_encoded() {
-        for (a, b) in [
-            ("Istanbul", "İstanbul"),
-            ("Zoé", "Zoe\u{301}"),
-            ("ẤP", "a\u{302}\u{301}p"),
-            ("Київ", "Киі\u{308}в"),
-            ("об’єкт", "обʼєкт"),
-            ("한국", "\u{1112}\u{1161}\u{11ab}\u{1100}\u{116e}\u{11a8}"),
-            ("ministers", "min\u{ad}is\u{200b}ters"),
-            ("می\u{200c}شود", "میشود"),
-        ] {
-            assert_eq!(fold(a), fold(b), "{a}");
-            check(a, &[a]);
-            check(b, &[b]);
-        }
-        assert_ne!(fold("résumé"), fold("resume"));
+    fn tokens(code: &str, sentence: &str) -> (Vec<Token>, Vec<String>) {
+        let (mut tokenizer, mut vocabulary) = (Tokenizer::default(), Vocabulary::default());
+        let tokens = tokenizer.tokens(sentence, 0, language(Some(code)), &mut vocabulary);
+        let content = tokens.iter().filter(|t| !t.is_stop).map(|t| vocabulary.word(t.stem).to_owned()).collect();
+        (tokens, content)
     }
 
     #[test]
     fn figures_have_one_key_however_written() {
-        let (tokenizer, mut vocabulary) = (Tokenizer::new(), Vocabulary::default());
-        let tokens = tokenizer.tokens("three 3 6,000 6000 one", 0, &mut vocabulary);
+        let (tokens, _) = tokens("en", "three 3 6,000 6000 one");
         assert_eq!(tokens[0].stem, tokens[1].stem);
         assert_eq!(tokens[2].stem, tokens[3].stem);
         assert!(!tokens[4].is_figure);
@@ -189,9 +192,26 @@ mod tests {
 
     #[test]
     fn spellings_of_a_name_have_one_stem() {
-        let (tokenizer, mut vocabulary) = (Tokenizer::new(), Vocabulary::default());
-        let tokens = tokenizer.tokens("Kiev’s Kyiv", 0, &mut vocabulary);
+        let (tokens, _) = tokens("en", "Kiev’s Kyiv");
         assert_eq!(tokens[0].stem, tokens[1].stem);
         assert_ne!(tokens[0].word, tokens[1].word);
+    }
+
+    #[test]
+    fn scripts_without_spaces_give_terms_that_overlap() {
+        let (tokens, content) = tokens("zh", "市长说，大桥关闭。");
+        assert_eq!(tokens.iter().map(|t| t.span.len()).collect::<Vec<_>>(), [3; 7]);
+        assert_eq!(content, ["市长", "长说", "大桥", "桥关", "关闭"]);
+        assert_eq!(self::tokens("ja", "ゼレンスキーは会談した。").1, ["ゼレンスキー", "は会", "会談", "談し"]);
+        let (tokens, content) = self::tokens("th", "ปิดสะพาน");
+        assert_eq!(tokens.len(), 5);
+        assert_eq!(content, ["ปิดสะ", "ดสะพา", "สะพาน"]);
+    }
+
+    #[test]
+    fn an_elided_article_does_not_hide_a_name() {
+        let (tokens, content) = tokens("fr", "l’Ukraine et l'accord");
+        assert!(tokens[0].is_capitalised && !tokens[2].is_capitalised);
+        assert_eq!(content, ["ukrain", "accord"]);
     }
 }

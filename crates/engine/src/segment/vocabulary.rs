@@ -26,6 +26,11 @@ impl Vocabulary {
         id
     }
 
+    /// The id of a word, if it occurs.
+    pub(crate) fn id(&self, word: &str) -> Option<WordId> {
+        self.ids.get(word).copied()
+    }
+
     /// Renumbers alphabetically; gives the new id of every old one.
     pub(crate) fn sort(&mut self) -> Vec<WordId> {
         let mut renumbered = vec![WordId::default(); self.ids.len()];
@@ -39,5 +44,11 @@ impl Vocabulary {
     /// The words in alphabetical order: after [`Vocabulary::sort`] the place of a word is its id.
     pub(crate) fn words(&self) -> impl Iterator<Item = &str> {
         self.ids.keys().map(|w| &**w)
+    }
+
+    /// The word with an id.
+    #[cfg(test)]
+    pub(crate) fn word(&self, id: WordId) -> &str {
+        self.ids.iter().find(|(_, at)| **at == id).map(|(word, _)| &**word).unwrap_or_default()
     }
 }
