@@ -61,14 +61,19 @@ pub fn TrackedView(props: &TrackedViewProps) -> Html {
 
 /// A piece of a diff as the browser and a screen reader know it. White space around it stays outside the mark, which would draw a line through it.
 pub(super) fn change(piece: &Piece, words: &str) -> Html {
-    let class = piece.trivial.then_some("small");
+    let class = match (piece.trivial, piece.moved) {
+        (_, true) => Some("moved"),
+        (true, _) => Some("small"),
+        _ => None,
+    };
+    let (inserted, deleted) = if piece.moved { ("moved here ", "moved away ") } else { ("inserted ", "deleted ") };
     let core = words.trim();
     let (before, after) = words.split_once(core).filter(|_| !core.is_empty()).unwrap_or((words, ""));
     let (before, core, after) = (before.to_owned(), core.to_owned(), after.to_owned());
     match piece.kind {
         _ if core.is_empty() => html! { { before } },
         PieceKind::Same => html! { { words.to_owned() } },
-        PieceKind::Inserted => html! { <>{ before }<ins {class}><span class="spoken">{ "inserted " }</span>{ core }</ins>{ after }</> },
-        PieceKind::Deleted => html! { <>{ before }<del {class}><span class="spoken">{ "deleted " }</span>{ core }</del>{ after }</> },
+        PieceKind::Inserted => html! { <>{ before }<ins {class}><span class="spoken">{ inserted }</span>{ core }</ins>{ after }</> },
+        PieceKind::Deleted => html! { <>{ before }<del {class}><span class="spoken">{ deleted }</span>{ core }</del>{ after }</> },
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::align::{Pair, PairLink, Prepared, passages, prepare, repeats};
-use crate::diff::diff;
+use crate::diff::{Differ, Excerpt};
 use crate::segment::{Segments, Written, are_two, article_sentences};
 use crate::{
     Article, ArticleIdx, Change, Class, Comparison, Link, Op, Place, Repeat, Role, Sentence, Stage, Statement, Truncated, analyse, limits,
@@ -57,14 +57,19 @@ pub fn compare(articles: &[Article], settings: &Settings, progress: &mut dyn FnM
     let repeats = settle_repeats(&mut links.found, articles, &order, &sentences, &segments);
     let n_links = links.found.len();
     let mut too_long = 0;
+    let differ = Differ::new();
     for (done, link) in links.found.iter_mut().enumerate() {
         progress(Progress { stage: Stage::Diff, done, total: n_links });
         // In canonical order, so that a diff and its mirror image agree.
-        let (a, b) = (&articles[link.a.article.0].text, &articles[link.b.article.0].text);
+        let [a, b] = [link.a, link.b].map(|place| {
+            let article = &articles[place.article.0];
+            let language = article.block_language(sentences[place.article.0][place.sentence].block);
+            Excerpt { text: &article.text, span: place.span, language }
+        });
         link.diff = if mixed_languages.binary_search(&pair_of(link)).is_ok() {
             vec![replaced(link)]
         } else if link.a.span.len().saturating_mul(link.b.span.len()) <= limits::DIFF_PRODUCT {
-            diff(a, link.a.span, b, link.b.span)
+            differ.diff(a, b)
         } else {
             too_long += 1;
             vec![replaced(link)]
@@ -155,7 +160,7 @@ fn pair_of(link: &Link) -> (ArticleIdx, ArticleIdx) {
 
 /// A link's spans as one change: they are too long to be compared word by word, or in two languages.
 const fn replaced(link: &Link) -> Change {
-    Change { op: Op::Replace, a: link.a.span, b: link.b.span, class: Some(Class::Wording) }
+    Change { op: Op::Replace, a: link.a.span, b: link.b.span, class: Some(Class::Wording), moved: false }
 }
 
 /// Segments ready to be aligned.
@@ -261,8 +266,5 @@ fn links_by_pair(links: &[Link]) -> Vec<Vec<usize>> {
 /// Turns a link round.
 fn mirror(link: &mut Link) {
     std::mem::swap(&mut link.a, &mut link.b);
-    for change in &mut link.diff {
-        std::mem::swap(&mut change.a, &mut change.b);
-        change.op = change.op.mirrored();
-    }
+    link.diff.iter_mut().for_each(|change| *change = change.mirrored());
 }
