@@ -44,15 +44,13 @@ pub fn TrackedView(props: &TrackedViewProps) -> Html {
         Tracked::Rewritten(relation) => html! {
             <span {class}>{ whole.of(&text.text).to_owned() }{ " " }<span class="relation">{ wording::relation(relation) }</span></span>
         },
-        Tracked::Changes { own, pieces } => {
+        Tracked::Changes(pieces) => {
             let other = base.and_then(|base| reading.articles.get(base.0)).map(|a| a.text.as_str()).unwrap_or_default();
             html! {
                 <span {class}>
-                    { text.text.get(whole.start..own.start).unwrap_or_default().to_owned() }
                     for piece in pieces {
                         { change(&piece, piece.span.of(if piece.kind == PieceKind::Deleted { other } else { &text.text })) }
                     }
-                    { text.text.get(own.end..whole.end).unwrap_or_default().to_owned() }
                 </span>
             }
         }

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::align::{Pair, PairLink, Prepared, passages, prepare, repeats};
+use crate::align::{Pair, PairLink, Prepared, Whole, matching, passages, prepare, repeats};
 use crate::diff::{Differ, Excerpt};
 use crate::segment::{Segments, Written, are_two, article_sentences};
 use crate::{
-    Article, ArticleIdx, Change, Class, Comparison, Link, Op, Place, Repeat, Role, Sentence, Stage, Statement, Truncated, analyse, limits,
+    Article, ArticleIdx, Change, Class, Comparison, Link, Op, Place, Relation, Repeat, Role, Sentence, Span, Stage, Statement, Truncated, analyse, limits,
 };
 
 /// Every threshold of a comparison. Scores are per mille.
@@ -244,16 +244,25 @@ fn align(
             skipped += pair.cells();
             pair.copied_links(&articles[a].text)
         };
-        links.found.extend(found.into_iter().map(|link| to_link(link, (a, b), sentences)));
+        let whole = |(article, text): (usize, usize), sentence: usize| Whole {
+            tokens: &segments.texts[text][sentence],
+            text: &articles[article].text,
+            span: sentences[article][sentence].span,
+        };
+        links.found.extend(found.into_iter().map(|link| {
+            let copied = link.relation <= Relation::Edited;
+            let spans = matching(whole((a, x), link.i), whole((b, y), link.j), copied);
+            to_link(link, (a, b), spans)
+        }));
     }
     links.truncated = (skipped > 0).then_some(Truncated { stage: Stage::Align, skipped });
     links
 }
 
-fn to_link(link: PairLink, (a, b): (usize, usize), sentences: &[Vec<Sentence>]) -> Link {
-    let place = |article: usize, sentence: usize| Place { article: ArticleIdx(article), sentence, span: sentences[article][sentence].span };
+fn to_link(link: PairLink, (a, b): (usize, usize), (a_span, b_span): (Span, Span)) -> Link {
+    let place = |article: usize, sentence: usize, span: Span| Place { article: ArticleIdx(article), sentence, span };
     let PairLink { i, j, score, sure, relation, why } = link;
-    Link { a: place(a, i), b: place(b, j), relation, sure, score, why, diff: Vec::new() }
+    Link { a: place(a, i, a_span), b: place(b, j, b_span), relation, sure, score, why, diff: Vec::new() }
 }
 
 /// Indices of the links of each pair of articles that has any.

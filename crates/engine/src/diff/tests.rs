@@ -13,8 +13,11 @@ fn apply(changes: &[Change], a: &str, b: &str) -> String {
     changes.iter().map(|c| if c.op == Op::Equal { c.a.of(a) } else { c.b.of(b) }).collect()
 }
 
+/// A pass over runs, with both sides' units.
+type Pass = fn(Vec<Run>, &[Unit], &[Unit]) -> Vec<Run>;
+
 /// `a` and `b` after one pass over the shortest edit script: `[-old-]{+new+}`.
-pub(super) fn show_pass(a: &str, b: &str, pass: fn(Vec<Run>, &[Unit], &[Unit]) -> Vec<Run>) -> String {
+pub(super) fn show_pass(a: &str, b: &str, pass: Pass) -> String {
     let differ = Differ::new();
     let [from, to] = [a, b].map(|text| differ.units(Excerpt { text, span: Span::new(0, text.len()), language: None }));
     let of = |units: &[Unit], text: &str| units.iter().map(|unit| unit.span.of(text)).collect::<String>();
