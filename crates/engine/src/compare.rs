@@ -83,7 +83,11 @@ pub fn compare(articles: &[Article], settings: &Settings, progress: &mut dyn FnM
     let is_title = |place: &Place| articles[place.article.0].blocks[sentences[place.article.0][place.sentence].block].role == Role::Title;
     let in_order = |link: &Link| !is_title(&link.a) && !is_title(&link.b);
     let by_pair: Vec<Vec<usize>> = links_by_pair(&links);
-    let mut passages: Vec<_> = by_pair.iter().flat_map(|of| passages(&links, of, in_order)).collect();
+    let texts = |of: &[usize]| {
+        let Link { a, b, .. } = &links[of[0]];
+        (articles[a.article.0].text.as_str(), articles[b.article.0].text.as_str())
+    };
+    let mut passages: Vec<_> = by_pair.iter().flat_map(|of| passages(&links, of, texts(of), in_order)).collect();
     let mut statements = analyse::statements(&links, &sentences);
     add_repeats(&mut statements, &repeats, &sentences);
     progress(Progress { stage: Stage::Analyse, done: 1, total: 2 });

@@ -9,7 +9,7 @@ use crate::segment::{Segments, Token, WordId};
 /// Words in a seed.
 const SEED: usize = 5;
 /// Widest gap between seeds of one passage, in words, in both texts.
-const GAP: usize = 25;
+pub(super) const GAP: usize = 25;
 /// Shortest passage, in characters of either text.
 const MIN_CHARS: usize = 250;
 /// A seed that occurs more often in one text is a stock phrase or a refrain: it starts no passage.
