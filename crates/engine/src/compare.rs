@@ -6,7 +6,7 @@ use crate::align::{Pair, PairLink, Prepared, Whole, matching, passages, prepare,
 use crate::diff::{Differ, Excerpt};
 use crate::segment::{Segments, Written, are_two, article_sentences};
 use crate::{
-    Article, ArticleIdx, Change, Class, Comparison, Link, Op, Place, Relation, Repeat, Role, Sentence, Span, Stage, Statement, Truncated, analyse, limits,
+    Article, ArticleIdx, Change, Class, Comparison, Link, Op, Place, Repeat, Role, Sentence, Span, Stage, Statement, Truncated, analyse, limits,
 };
 
 /// Every threshold of a comparison. Scores are per mille.
@@ -254,8 +254,7 @@ fn align(
             span: sentences[article][sentence].span,
         };
         links.found.extend(found.into_iter().map(|link| {
-            let copied = link.relation <= Relation::Edited;
-            let spans = matching(whole((a, x), link.i), whole((b, y), link.j), copied);
+            let spans = matching(whole((a, x), link.i), whole((b, y), link.j), link.relation);
             to_link(link, (a, b), spans)
         }));
     }

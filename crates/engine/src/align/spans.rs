@@ -6,8 +6,8 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::Span;
 use crate::segment::{Token, WordId};
+use crate::{Relation, Span};
 
 /// Shortest run of common words that counts as copied.
 const RUN: usize = 3;
@@ -30,8 +30,12 @@ pub(crate) struct Whole<'a> {
     pub span: Span,
 }
 
-/// The parts of two linked sentences that match. `copied` says that common runs of words make the link, and not only common words.
-pub(crate) fn matching(a: Whole<'_>, b: Whole<'_>, copied: bool) -> (Span, Span) {
+/// The parts of two linked sentences that match. Where common runs of words make the link, they say what; else common words do.
+pub(crate) fn matching(a: Whole<'_>, b: Whole<'_>, relation: Relation) -> (Span, Span) {
+    if relation == Relation::Verbatim {
+        return (a.span, b.span);
+    }
+    let copied = relation == Relation::Edited;
     (part(a, b.tokens, copied), part(b, a.tokens, copied))
 }
 
@@ -135,8 +139,7 @@ fn with_quotation_marks(words: Range<usize>, sentence: Whole<'_>) -> Span {
         Some(before) => {
             let between = Span::new(tokens[before].span.end, tokens[words.start].span.start);
             let attached = between.of(sentence.text).rsplit(char::is_whitespace).next().unwrap_or_default();
-            tokens[words.start].span.start
-                - attached.rfind(|c| !is_quote(c)).map_or(attached.len(), |at| attached.len() - at - 1).min(attached.len())
+            tokens[words.start].span.start - (attached.len() - attached.trim_end_matches(is_quote).len())
         }
     };
     let last = tokens[words.end - 1].span.end;
@@ -157,12 +160,12 @@ mod tests {
     use crate::segment::Segments;
 
     #[track_caller]
-    fn check(a: &str, b: &str, copied: bool, expected: (&str, &str)) {
+    fn check(a: &str, b: &str, relation: Relation, expected: (&str, &str)) {
         let segments = Segments::new([[(a, 0)], [(b, 0)]]);
         let whole = |text, at: usize| Whole { tokens: &segments.texts[at][0], text, span: Span::new(0, str::len(text)) };
-        let found = matching(whole(a, 0), whole(b, 1), copied);
+        let found = matching(whole(a, 0), whole(b, 1), relation);
         assert_eq!((found.0.of(a), found.1.of(b)), expected);
-        let mirrored = matching(whole(b, 1), whole(a, 0), copied);
+        let mirrored = matching(whole(b, 1), whole(a, 0), relation);
         assert_eq!((mirrored.1, mirrored.0), found);
     }
 
@@ -170,32 +173,32 @@ mod tests {
     fn a_copied_stretch_is_cut_out() {
         let long = "Speaking in the rain outside the town hall, the mayor said that the bridge will stay closed for at least six weeks and asked drivers for patience.";
         let short = "The bridge will stay closed for at least six weeks.";
-        check(long, short, true, ("the bridge will stay closed for at least six weeks", short));
+        check(long, short, Relation::Edited, ("the bridge will stay closed for at least six weeks", short));
     }
 
     #[test]
     fn a_quotation_keeps_its_marks() {
         let long = "Asked whether anyone would have to answer for it in court, she said “nobody was in danger at any time” before she left by a side door.";
         let short = "“Nobody was in danger at any time,” Falk told us.";
-        check(long, short, true, ("“nobody was in danger at any time”", short));
+        check(long, short, Relation::Edited, ("“nobody was in danger at any time”", short));
     }
 
     #[test]
     fn a_clause_is_cut_at_its_marks() {
         let long = "Ferries will carry passengers free of charge from Friday, while engineers look for cracks in the pillars, the port authority wrote on its page.";
         let short = "Pillars are searched for further cracks by engineers.";
-        check(long, short, false, ("while engineers look for cracks in the pillars", short));
+        check(long, short, Relation::Paraphrase, ("while engineers look for cracks in the pillars", short));
     }
 
     #[test]
     fn a_sentence_most_of_which_matches_stays_whole() {
         let (a, b) =
             ("Repairs will take at least six weeks and cost 2.4 million crowns.", "Repairs will take six weeks at least, it says.");
-        check(a, b, true, (a, b));
+        check(a, b, Relation::Edited, (a, b));
         check(
             "Cracks were found.",
             "The cracks found by divers were in two pillars of the bridge.",
-            false,
+            Relation::Paraphrase,
             ("Cracks were found.", "The cracks found by divers were in two pillars of the bridge."),
         );
     }
@@ -205,7 +208,7 @@ mod tests {
         let whole = "The Maren took on thirty tonnes of diesel in Ostrand on Monday, and a sample has been sent to a laboratory in Brandt.";
         let (first, second) =
             ("The Maren took on thirty tonnes of diesel in Ostrand on Monday.", "A sample has been sent to a laboratory in Brandt.");
-        check(whole, first, true, ("The Maren took on thirty tonnes of diesel in Ostrand on Monday", first));
-        check(whole, second, true, ("and a sample has been sent to a laboratory in Brandt.", second));
+        check(whole, first, Relation::Edited, ("The Maren took on thirty tonnes of diesel in Ostrand on Monday", first));
+        check(whole, second, Relation::Edited, ("and a sample has been sent to a laboratory in Brandt.", second));
     }
 }

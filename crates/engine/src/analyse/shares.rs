@@ -16,10 +16,12 @@ pub(crate) fn shares(articles: &[Article], sentences: &[Vec<Sentence>], links: &
         let sentences = &sentences[repeat.article.0];
         let (first, here) = (sentences[repeat.of].span, sentences[repeat.sentence].span);
         // The same part of it; a repeat may be a word shorter.
-        let again = |span: Span| Span::new(here.start + (span.start - first.start), here.start + (span.end - first.start));
+        let shifted = |at: usize| (here.start + (at - first.start)).min(here.end);
+        let again = |span: Span| Span::new(shifted(span.start), shifted(span.end));
         let spans: Vec<_> = linked[repeat.article.0].iter().filter(|(_, span)| first.contains(*span)).map(|(other, s)| (*other, again(*s))).collect();
         linked[repeat.article.0].extend(spans);
     }
+    linked.iter_mut().for_each(|spans| spans.sort_unstable());
     let mut shares = Vec::new();
     for (at, article) in articles.iter().enumerate() {
         let words: Vec<Span> = sentences[at]
@@ -30,7 +32,8 @@ pub(crate) fn shares(articles: &[Article], sentences: &[Vec<Sentence>], links: &
             shares.push(Share { article: ArticleIdx(at), also_in, words: covered(&words, spans), of: words.len() });
         };
         for other in (0..articles.len()).map(ArticleIdx).filter(|other| other.0 != at) {
-            push(Some(other), linked[at].iter().filter(|(article, _)| *article == other).map(|(_, span)| *span).collect());
+            let from = linked[at].partition_point(|(article, _)| *article < other);
+            push(Some(other), linked[at][from..].iter().take_while(|(article, _)| *article == other).map(|(_, span)| *span).collect());
         }
         push(None, linked[at].iter().map(|(_, span)| *span).collect());
     }

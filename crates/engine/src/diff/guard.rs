@@ -25,6 +25,7 @@ pub(crate) fn guard(runs: Vec<Run>, a: &[Unit], b: &[Unit]) -> Vec<Run> {
             split(&run, a, b, &mut cut);
         }
     }
+    cut.retain(|run| !run.is_empty());
     cut
 }
 
@@ -60,7 +61,6 @@ fn split(run: &Run, a: &[Unit], b: &[Unit], cut: &mut Vec<Run>) {
         }
         (i, j) = (x + 1, y + 1);
     }
-    cut.retain(|run| !run.is_empty());
 }
 
 /// The guarded groups of a range: units of one kind in a row.

@@ -61,8 +61,13 @@ impl Differ {
     /// They are in order and tile both spans; an [`Op::Equal`] is equal byte by byte, so that taking `a` where changes are equal and `b` where
     /// they are not gives back `b`. Seen from the other side they are the same changes mirrored.
     pub fn diff(&self, a: Excerpt<'_>, b: Excerpt<'_>) -> Vec<Change> {
+        if a.span.of(a.text) == b.span.of(b.text) {
+            let mut same = Script::default();
+            same.equal((a.span, b.span));
+            return same.finish();
+        }
         // Which of several shortest scripts is found depends on which side comes first: so let the words say.
-        if a.span.of(a.text) <= b.span.of(b.text) {
+        if a.span.of(a.text) < b.span.of(b.text) {
             return self.changes(a, b);
         }
         self.changes(b, a).into_iter().map(Change::mirrored).collect()
