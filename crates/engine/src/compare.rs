@@ -6,7 +6,8 @@ use crate::align::{Pair, PairLink, Prepared, Whole, matching, passages, prepare,
 use crate::diff::{Differ, Excerpt};
 use crate::segment::{Segments, Written, are_two, article_sentences};
 use crate::{
-    Article, ArticleIdx, Change, Class, Comparison, Link, Op, Place, Repeat, Role, Sentence, Span, Stage, Statement, Truncated, analyse, limits,
+    Article, ArticleIdx, Change, Class, Comparison, Link, Op, Place, Repeat, Role, Sentence, Span, Stage, Statement, Truncated, analyse,
+    limits,
 };
 
 /// Every threshold of a comparison. Scores are per mille.

@@ -18,7 +18,8 @@ pub(crate) fn shares(articles: &[Article], sentences: &[Vec<Sentence>], links: &
         // The same part of it; a repeat may be a word shorter.
         let shifted = |at: usize| (here.start + (at - first.start)).min(here.end);
         let again = |span: Span| Span::new(shifted(span.start), shifted(span.end));
-        let spans: Vec<_> = linked[repeat.article.0].iter().filter(|(_, span)| first.contains(*span)).map(|(other, s)| (*other, again(*s))).collect();
+        let spans: Vec<_> =
+            linked[repeat.article.0].iter().filter(|(_, span)| first.contains(*span)).map(|(other, s)| (*other, again(*s))).collect();
         linked[repeat.article.0].extend(spans);
     }
     linked.iter_mut().for_each(|spans| spans.sort_unstable());
