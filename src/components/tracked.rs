@@ -44,15 +44,13 @@ pub fn TrackedView(props: &TrackedViewProps) -> Html {
         Tracked::Rewritten(relation) => html! {
             <span {class}>{ whole.of(&text.text).to_owned() }{ " " }<span class="relation">{ wording::relation(relation) }</span></span>
         },
-        Tracked::Changes { own, pieces } => {
+        Tracked::Changes(pieces) => {
             let other = base.and_then(|base| reading.articles.get(base.0)).map(|a| a.text.as_str()).unwrap_or_default();
             html! {
                 <span {class}>
-                    { text.text.get(whole.start..own.start).unwrap_or_default().to_owned() }
                     for piece in pieces {
                         { change(&piece, piece.span.of(if piece.kind == PieceKind::Deleted { other } else { &text.text })) }
                     }
-                    { text.text.get(own.end..whole.end).unwrap_or_default().to_owned() }
                 </span>
             }
         }
@@ -61,14 +59,19 @@ pub fn TrackedView(props: &TrackedViewProps) -> Html {
 
 /// A piece of a diff as the browser and a screen reader know it. White space around it stays outside the mark, which would draw a line through it.
 pub(super) fn change(piece: &Piece, words: &str) -> Html {
-    let class = piece.trivial.then_some("small");
+    let class = match (piece.trivial, piece.moved) {
+        (_, true) => Some("moved"),
+        (true, _) => Some("small"),
+        _ => None,
+    };
+    let (inserted, deleted) = if piece.moved { ("moved here ", "moved away ") } else { ("inserted ", "deleted ") };
     let core = words.trim();
     let (before, after) = words.split_once(core).filter(|_| !core.is_empty()).unwrap_or((words, ""));
     let (before, core, after) = (before.to_owned(), core.to_owned(), after.to_owned());
     match piece.kind {
         _ if core.is_empty() => html! { { before } },
         PieceKind::Same => html! { { words.to_owned() } },
-        PieceKind::Inserted => html! { <>{ before }<ins {class}><span class="spoken">{ "inserted " }</span>{ core }</ins>{ after }</> },
-        PieceKind::Deleted => html! { <>{ before }<del {class}><span class="spoken">{ "deleted " }</span>{ core }</del>{ after }</> },
+        PieceKind::Inserted => html! { <>{ before }<ins {class}><span class="spoken">{ inserted }</span>{ core }</ins>{ after }</> },
+        PieceKind::Deleted => html! { <>{ before }<del {class}><span class="spoken">{ deleted }</span>{ core }</del>{ after }</> },
     }
 }

@@ -31,6 +31,8 @@ pub struct Piece {
     pub span: Span,
     /// Whether the change is one of those shown pale.
     pub trivial: bool,
+    /// Whether its words only stand elsewhere.
+    pub moved: bool,
 }
 
 /// A diff as tracked changes that lead from the other side to `side`.
@@ -43,12 +45,12 @@ pub fn pieces(diff: &[Change], side: Side) -> Vec<Piece> {
         };
         let trivial = change.class.is_some_and(Class::is_trivial);
         if change.op == Op::Equal {
-            pieces.push(Piece { kind: PieceKind::Same, span: here, trivial: false });
+            pieces.push(Piece { kind: PieceKind::Same, span: here, trivial: false, moved: false });
             continue;
         }
         for (kind, span) in [(PieceKind::Deleted, there), (PieceKind::Inserted, here)] {
             if !span.is_empty() {
-                pieces.push(Piece { kind, span, trivial });
+                pieces.push(Piece { kind, span, trivial, moved: change.moved });
             }
         }
     }
@@ -99,9 +101,9 @@ mod tests {
     #[test]
     fn a_diff_reads_from_either_side() {
         let diff = [
-            Change { op: Op::Equal, a: Span::new(0, 4), b: Span::new(0, 4), class: None },
-            Change { op: Op::Replace, a: Span::new(4, 6), b: Span::new(4, 8), class: Some(Class::Figure) },
-            Change { op: Op::Insert, a: Span::new(6, 6), b: Span::new(8, 9), class: Some(Class::Punctuation) },
+            Change { op: Op::Equal, a: Span::new(0, 4), b: Span::new(0, 4), class: None, moved: false },
+            Change { op: Op::Replace, a: Span::new(4, 6), b: Span::new(4, 8), class: Some(Class::Figure), moved: false },
+            Change { op: Op::Insert, a: Span::new(6, 6), b: Span::new(8, 9), class: Some(Class::Punctuation), moved: false },
         ];
         let kinds = |side| pieces(&diff, side).into_iter().map(|p| (p.kind, p.span, p.trivial)).collect::<Vec<_>>();
         use PieceKind::{Deleted, Inserted, Same};

@@ -1,6 +1,6 @@
 //! A sentence as tracked changes against another article's sentences, which may be several: one sentence can have been split, or several merged.
 
-use crossread_engine::{ArticleIdx, Link, Relation, Span};
+use crossread_engine::{ArticleIdx, Link, Place, Relation, Span};
 
 use super::diffs::{is_readable, pieces};
 use super::{Piece, PieceKind, Reading, Side};
@@ -12,13 +12,8 @@ pub enum Tracked {
     Alone,
     /// Linked, but rewritten as a whole.
     Rewritten(Relation),
-    /// Pieces in order. Deleted ones are spans of the base's text, others of the sentence's own; together the others cover the linked part.
-    Changes {
-        /// The linked part of the sentence.
-        own: Span,
-        /// The pieces.
-        pieces: Vec<Piece>,
-    },
+    /// Pieces in order. Deleted ones are spans of the base's text, others of the sentence's own; together the others cover the sentence.
+    Changes(Vec<Piece>),
 }
 
 /// Where two articles' sentences meet: a row of the aligned layout.
@@ -58,8 +53,23 @@ pub fn tracked(reading: &Reading, meeting: Meeting<'_>, sentence: usize) -> Trac
         .flat_map(|link| same(link, opposite(side_of(link, meeting))))
         .collect();
     let last = readers.last().is_none_or(|last| *last == sentence);
+    let whole = |place: &Place| reading.comparison.sentences.get(place.article.0).and_then(|s| s.get(place.sentence)).map(|s| s.span);
+    // What a link leaves out of a sentence is not in the link's other sentence.
+    let around = |place: &Place, kind: PieceKind| {
+        let whole = whole(place).unwrap_or(place.span);
+        [Span::new(whole.start, place.span.start), Span::new(place.span.end, whole.end)].map(|span| Piece {
+            kind,
+            span,
+            trivial: false,
+            moved: false,
+        })
+    };
+    let [deleted_before, deleted_after] = around(&other, PieceKind::Deleted);
+    let [inserted_before, inserted_after] = around(&own, PieceKind::Inserted);
+    let before = [deleted_before, inserted_before].into_iter();
+    let all = before.chain(pieces(&closest.diff, side)).chain([deleted_after, inserted_after]).filter(|piece| !piece.span.is_empty());
     let mut changes = Vec::new();
-    for piece in pieces(&closest.diff, side) {
+    for piece in all {
         match piece.kind {
             PieceKind::Same => changes.push(piece),
             PieceKind::Deleted if last => {
@@ -74,7 +84,7 @@ pub fn tracked(reading: &Reading, meeting: Meeting<'_>, sentence: usize) -> Trac
             })),
         }
     }
-    Tracked::Changes { own: own.span, pieces: changes }
+    Tracked::Changes(changes)
 }
 
 /// The links of a sentence into the base's sentences here.
@@ -132,7 +142,7 @@ mod tests {
         let of = if kind == PieceKind::Deleted { meeting.base } else { meeting.article };
         let text = &reading.articles[of.0].text;
         let all = meeting.sentences.iter().flat_map(|sentence| match tracked(reading, meeting, *sentence) {
-            Tracked::Changes { pieces, .. } => pieces,
+            Tracked::Changes(pieces) => pieces,
             other => panic!("{other:?}"),
         });
         let picked = all.filter(|piece| piece.kind == kind && !piece.trivial).map(|piece| piece.span.of(text).to_owned());

@@ -160,6 +160,7 @@ fn what_differs(reading: &Reading, passage: usize) -> String {
 /// Words that a passage changes.
 struct Changed<'a> {
     class: Option<Class>,
+    moved: bool,
     a: &'a str,
     b: &'a str,
 }
@@ -179,6 +180,7 @@ fn changes<'a>(reading: &'a Reading, passage: usize, found: &Passage) -> Vec<Cha
     let readable = reading.links_at(passage).filter(|link| diffs::is_readable(link));
     let changed = readable.flat_map(diffs::telling).map(|change| Changed {
         class: change.class,
+        moved: change.moved,
         a: bare(uncovered(change.a, &kept_a).of(text(found.a))),
         b: bare(uncovered(change.b, &kept_b).of(text(found.b))),
     });
@@ -194,6 +196,7 @@ fn changed_words(passage: &Passage, changes: &[Changed<'_>]) -> String {
     // Of several changes one is told, and that it is one of several.
     let told = if changes.len() > 1 { ", among them " } else { ": " };
     let most = most.map(|change| match (change.a, change.b) {
+        (words, "") | ("", words) if change.moved => format!("{told}“{}” moved", opening(words, 6)),
         (a, "") => format!("{told}“{}”, not in {}", opening(a, 6), passage.b.label()),
         ("", b) => format!("{told}“{}”, not in {}", opening(b, 6), passage.a.label()),
         (a, b) => format!("{told}“{}” → “{}”", opening(a, 6), opening(b, 6)),

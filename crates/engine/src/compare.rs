@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::align::{Pair, PairLink, Prepared, passages, prepare, repeats};
-use crate::diff::diff;
+use crate::align::{Pair, PairLink, Prepared, Whole, matching, passages, prepare, repeats};
+use crate::diff::{Differ, Excerpt};
 use crate::segment::{Segments, Written, are_two, article_sentences};
 use crate::{
-    Article, ArticleIdx, Change, Class, Comparison, Link, Op, Place, Repeat, Role, Sentence, Stage, Statement, Truncated, analyse, limits,
+    Article, ArticleIdx, Change, Class, Comparison, Link, Op, Place, Repeat, Role, Sentence, Span, Stage, Statement, Truncated, analyse,
+    limits,
 };
 
 /// Every threshold of a comparison. Scores are per mille.
@@ -57,14 +58,19 @@ pub fn compare(articles: &[Article], settings: &Settings, progress: &mut dyn FnM
     let repeats = settle_repeats(&mut links.found, articles, &order, &sentences, &segments);
     let n_links = links.found.len();
     let mut too_long = 0;
+    let differ = Differ::new();
     for (done, link) in links.found.iter_mut().enumerate() {
         progress(Progress { stage: Stage::Diff, done, total: n_links });
         // In canonical order, so that a diff and its mirror image agree.
-        let (a, b) = (&articles[link.a.article.0].text, &articles[link.b.article.0].text);
+        let [a, b] = [link.a, link.b].map(|place| {
+            let article = &articles[place.article.0];
+            let language = article.block_language(sentences[place.article.0][place.sentence].block);
+            Excerpt { text: &article.text, span: place.span, language }
+        });
         link.diff = if mixed_languages.binary_search(&pair_of(link)).is_ok() {
             vec![replaced(link)]
         } else if link.a.span.len().saturating_mul(link.b.span.len()) <= limits::DIFF_PRODUCT {
-            diff(a, link.a.span, b, link.b.span)
+            differ.diff(a, b)
         } else {
             too_long += 1;
             vec![replaced(link)]
@@ -78,7 +84,11 @@ pub fn compare(articles: &[Article], settings: &Settings, progress: &mut dyn FnM
     let is_title = |place: &Place| articles[place.article.0].blocks[sentences[place.article.0][place.sentence].block].role == Role::Title;
     let in_order = |link: &Link| !is_title(&link.a) && !is_title(&link.b);
     let by_pair: Vec<Vec<usize>> = links_by_pair(&links);
-    let mut passages: Vec<_> = by_pair.iter().flat_map(|of| passages(&links, of, in_order)).collect();
+    let texts = |of: &[usize]| {
+        let Link { a, b, .. } = &links[of[0]];
+        (articles[a.article.0].text.as_str(), articles[b.article.0].text.as_str())
+    };
+    let mut passages: Vec<_> = by_pair.iter().flat_map(|of| passages(&links, of, texts(of), in_order)).collect();
     let mut statements = analyse::statements(&links, &sentences);
     add_repeats(&mut statements, &repeats, &sentences);
     progress(Progress { stage: Stage::Analyse, done: 1, total: 2 });
@@ -155,7 +165,7 @@ fn pair_of(link: &Link) -> (ArticleIdx, ArticleIdx) {
 
 /// A link's spans as one change: they are too long to be compared word by word, or in two languages.
 const fn replaced(link: &Link) -> Change {
-    Change { op: Op::Replace, a: link.a.span, b: link.b.span, class: Some(Class::Wording) }
+    Change { op: Op::Replace, a: link.a.span, b: link.b.span, class: Some(Class::Wording), moved: false }
 }
 
 /// Segments ready to be aligned.
@@ -239,16 +249,24 @@ fn align(
             skipped += pair.cells();
             pair.copied_links(&articles[a].text)
         };
-        links.found.extend(found.into_iter().map(|link| to_link(link, (a, b), sentences)));
+        let whole = |(article, text): (usize, usize), sentence: usize| Whole {
+            tokens: &segments.texts[text][sentence],
+            text: &articles[article].text,
+            span: sentences[article][sentence].span,
+        };
+        links.found.extend(found.into_iter().map(|link| {
+            let spans = matching(whole((a, x), link.i), whole((b, y), link.j), link.relation);
+            to_link(link, (a, b), spans)
+        }));
     }
     links.truncated = (skipped > 0).then_some(Truncated { stage: Stage::Align, skipped });
     links
 }
 
-fn to_link(link: PairLink, (a, b): (usize, usize), sentences: &[Vec<Sentence>]) -> Link {
-    let place = |article: usize, sentence: usize| Place { article: ArticleIdx(article), sentence, span: sentences[article][sentence].span };
+fn to_link(link: PairLink, (a, b): (usize, usize), (a_span, b_span): (Span, Span)) -> Link {
+    let place = |article: usize, sentence: usize, span: Span| Place { article: ArticleIdx(article), sentence, span };
     let PairLink { i, j, score, sure, relation, why } = link;
-    Link { a: place(a, i), b: place(b, j), relation, sure, score, why, diff: Vec::new() }
+    Link { a: place(a, i, a_span), b: place(b, j, b_span), relation, sure, score, why, diff: Vec::new() }
 }
 
 /// Indices of the links of each pair of articles that has any.
@@ -261,8 +279,5 @@ fn links_by_pair(links: &[Link]) -> Vec<Vec<usize>> {
 /// Turns a link round.
 fn mirror(link: &mut Link) {
     std::mem::swap(&mut link.a, &mut link.b);
-    for change in &mut link.diff {
-        std::mem::swap(&mut change.a, &mut change.b);
-        change.op = change.op.mirrored();
-    }
+    link.diff.iter_mut().for_each(|change| *change = change.mirrored());
 }

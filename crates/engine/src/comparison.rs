@@ -95,6 +95,17 @@ pub struct Change {
     pub b: Span,
     /// What kind of change; `None` for [`Op::Equal`].
     pub class: Option<Class>,
+    /// Whether only the word order changed: the same words are inserted elsewhere, or stand in another order on the other side.
+    #[serde(default)]
+    pub moved: bool,
+}
+
+impl Change {
+    /// The change seen from the second article.
+    #[must_use]
+    pub const fn mirrored(self) -> Self {
+        Self { op: self.op.mirrored(), a: self.b, b: self.a, ..self }
+    }
 }
 
 /// What a [`Change`] does, seen from the first article.
@@ -128,8 +139,16 @@ impl Op {
 pub enum Class {
     /// A number.
     Figure,
+    /// A day, a month, a year.
+    Date,
     /// "not", "never", "no" …
     Negation,
+    /// A name.
+    Name,
+    /// A verb that reports speech: "said", "claimed" …
+    Attribution,
+    /// A word that says how sure something is: "may", "reportedly" …
+    Hedge,
     /// Any other words.
     Wording,
     /// Only words such as "the", "of", "and".
@@ -146,6 +165,11 @@ impl Class {
     /// Whether the change is set apart as small: shown pale, never hidden. A changed figure never is.
     pub const fn is_trivial(self) -> bool {
         matches!(self, Self::FunctionWord | Self::Spelling | Self::Case | Self::Punctuation)
+    }
+
+    /// Whether each such change is told on its own, however small and whatever stands beside it.
+    pub const fn stands_alone(self) -> bool {
+        matches!(self, Self::Figure | Self::Date | Self::Negation | Self::Name)
     }
 }
 

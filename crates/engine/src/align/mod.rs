@@ -17,11 +17,13 @@ mod passages;
 mod postings;
 pub(crate) mod repeats;
 mod runs;
+mod spans;
 
 pub(crate) use bag::{Prepared, prepare};
 pub use copies::copied_passages;
 pub(crate) use pair::{Pair, PairLink};
 pub(crate) use passages::passages;
+pub(crate) use spans::{Whole, matching};
 
 use crate::Settings;
 use crate::segment::Segments;

@@ -1,75 +1,160 @@
 //! Word by word, what changed between two linked spans, cleaned so that it reads.
 //!
-//! Passes, each on the result of the one before: [`similar`]'s Myers over folded words and marks; short equal islands inside rewrites absorbed;
-//! equal runs that are only equal after folding set apart as small changes; white space kept out of replacements; every change classed.
+//! Words and marks are folded and get a [kind](kind::Kind); a shortest edit script over them goes through passes, each on the result of the one before
+//! and each in a file of its own: [`slide`] moves what could stand in several places to where phrases end, [`absorb`] gives up what rewrites share by
+//! chance, [`mark_moved`] finds swapped word order, [`guard`] cuts out figures, dates, names and negations. Then equal runs that are only equal
+//! after folding are set apart as small changes, white space is kept out of replacements, and every change is classed.
 
+mod absorb;
 mod class;
+mod guard;
+mod kind;
+mod reorder;
+mod run;
+mod script;
+mod slide;
 mod unit;
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
-use similar::{Algorithm, DiffTag, capture_diff_slices};
-
-use crate::segment::figure;
-use crate::segment::lexicon::{STOP_WORDS, lists};
-use crate::{Change, Class, Op, Span};
+use absorb::absorb;
+use guard::guard;
+use kind::Kinds;
+use reorder::mark_moved;
+use run::{Run, compare};
+use script::{Script, Spans};
+use slide::slide;
 use unit::{Unit, units};
 
-/// A run of units: the same on both sides after folding, or changed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Run {
-    is_equal: bool,
-    a: Range<usize>,
-    b: Range<usize>,
+use crate::{Change, Class, Span};
+
+/// A part of an article's text.
+#[derive(Clone, Copy, Debug)]
+pub struct Excerpt<'a> {
+    /// The article's text.
+    pub text: &'a str,
+    /// The part that is compared.
+    pub span: Span,
+    /// The article's language, BCP 47, where it is known.
+    pub language: Option<&'a str>,
 }
 
-/// Compares a span of one text with a span of another.
-///
-/// The changes are in order and tile both spans; an [`Op::Equal`] is equal byte by byte, so that taking `a` where changes are equal and `b` where
-/// they are not gives back `b`.
-pub fn diff(text_a: &str, span_a: Span, text_b: &str, span_b: Span) -> Vec<Change> {
-    let (a, b) = (units(text_a, span_a), units(text_b, span_b));
-    let mut changes = Vec::new();
-    if a.is_empty() || b.is_empty() {
-        // One side holds no word or mark: white space at most.
-        push(&mut changes, changed((span_a, span_b), class::class(&a, &b, text_a, text_b)));
-        return changes;
+/// Compares excerpts; holds the word lists that changes are classed by.
+pub struct Differ {
+    kinds: Kinds,
+}
+
+impl Default for Differ {
+    fn default() -> Self {
+        Self::new()
     }
-    for run in split_folded(absorb_islands(compare(&a, &b), &a, &b), &a, &b, text_a, text_b) {
-        let spans = (cover(&a, &run.a, span_a), cover(&b, &run.b, span_b));
-        if run.is_equal {
-            push(&mut changes, Change { op: Op::Equal, a: spans.0, b: spans.1, class: None });
+}
+
+impl Differ {
+    /// Reads the word lists.
+    pub fn new() -> Self {
+        Self { kinds: Kinds::new() }
+    }
+
+    /// The changes from one excerpt to another.
+    ///
+    /// They are in order and tile both spans; an [`Op::Equal`] is equal byte by byte, so that taking `a` where changes are equal and `b` where
+    /// they are not gives back `b`. Seen from the other side they are the same changes mirrored.
+    pub fn diff(&self, a: Excerpt<'_>, b: Excerpt<'_>) -> Vec<Change> {
+        if a.span.of(a.text) == b.span.of(b.text) {
+            let mut same = Script::default();
+            same.equal((a.span, b.span));
+            return same.finish();
+        }
+        // Which of several shortest scripts is found depends on which side comes first: so let the words say.
+        if a.span.of(a.text) < b.span.of(b.text) {
+            return self.changes(a, b);
+        }
+        self.changes(b, a).into_iter().map(Change::mirrored).collect()
+    }
+
+    fn changes(&self, a: Excerpt<'_>, b: Excerpt<'_>) -> Vec<Change> {
+        let (from, to) = (self.units(a), self.units(b));
+        let sides = Sides { a: &from, b: &to, from: a, to: b };
+        let mut script = Script::default();
+        if from.is_empty() || to.is_empty() {
+            // One side holds no word or mark: white space at most.
+            script.change((a.span, b.span), sides.class(&Run::changed(0..from.len(), 0..to.len())), false);
+            return script.finish();
+        }
+        let mut runs = absorb(slide(compare(&from, &to), &from, &to), &from, &to);
+        mark_moved(&mut runs, &from, &to);
+        for run in guard(runs, &from, &to) {
+            if run.is_equal {
+                sides.write_equal(&run, &mut script);
+            } else {
+                let (words, space) = sides.without_common_space(sides.spans(&run));
+                script.change(words, sides.class(&run), run.moved);
+                script.equal(space);
+            }
+        }
+        script.finish()
+    }
+
+    fn units(&self, excerpt: Excerpt<'_>) -> Vec<Unit> {
+        /// Languages that write every noun with a capital.
+        const NOUNS_IN_CAPITALS: [&str; 2] = ["de", "lb"];
+        let mut units = units(excerpt.text, excerpt.span);
+        let capitals_name = !excerpt.language.is_some_and(|tag| tag.split('-').next().is_some_and(|l| NOUNS_IN_CAPITALS.contains(&l)));
+        self.kinds.mark(&mut units, excerpt.text, capitals_name);
+        units
+    }
+}
+
+/// Both sides' units, and what they were cut from.
+struct Sides<'a> {
+    a: &'a [Unit],
+    b: &'a [Unit],
+    from: Excerpt<'a>,
+    to: Excerpt<'a>,
+}
+
+impl Sides<'_> {
+    fn class(&self, run: &Run) -> Class {
+        class::class(&self.a[run.a.clone()], &self.b[run.b.clone()], self.from.text, self.to.text)
+    }
+
+    fn spans(&self, run: &Run) -> Spans {
+        (cover(self.a, &run.a, self.from.span), cover(self.b, &run.b, self.to.span))
+    }
+
+    /// Writes what is equal after folding: where the two sides are not written the same is a change, of case or punctuation.
+    fn write_equal(&self, run: &Run, script: &mut Script) {
+        for (i, j) in run.a.clone().zip(run.b.clone()) {
+            let (a, b) = (&self.a[i], &self.b[j]);
+            if a.span.of(self.from.text) == b.span.of(self.to.text) {
+                script.equal((a.span, b.span));
+                continue;
+            }
+            // White space in front is the first unit's alone.
+            script.space((Span::new(a.span.start, a.core.start), Span::new(b.span.start, b.core.start)));
+            if a.core.of(self.from.text) == b.core.of(self.to.text) {
+                script.equal((a.core, b.core));
+            } else {
+                script.change((a.core, b.core), self.class(&Run::changed(i..i + 1, j..j + 1)), false);
+            }
+            let (words, space) = self.without_common_space((Span::new(a.core.end, a.span.end), Span::new(b.core.end, b.span.end)));
+            script.space(words);
+            script.equal(space);
+        }
+    }
+
+    /// Sets apart the white space that ends both sides of a replacement alike, so that it is not shown as changed.
+    fn without_common_space(&self, (a, b): Spans) -> (Spans, Spans) {
+        let space = |span: Span, text: &str| span.of(text).len() - span.of(text).trim_end().len();
+        let (in_a, in_b) = (space(a, self.from.text), space(b, self.to.text));
+        let (a_cut, b_cut) = (a.end - in_a, b.end - in_b);
+        let (a_space, b_space) = (Span::new(a_cut, a.end), Span::new(b_cut, b.end));
+        if a_space.of(self.from.text) == b_space.of(self.to.text) {
+            ((Span::new(a.start, a_cut), Span::new(b.start, b_cut)), (a_space, b_space))
         } else {
-            let class = class::class(&a[run.a.clone()], &b[run.b.clone()], text_a, text_b);
-            let (words, space) = without_common_space(spans, text_a, text_b);
-            push(&mut changes, changed(words, class));
-            push(&mut changes, Change { op: Op::Equal, a: space.0, b: space.1, class: None });
+            ((a, b), (Span::new(a.end, a.end), Span::new(b.end, b.end)))
         }
-    }
-    changes
-}
-
-fn changed((a, b): (Span, Span), class: Class) -> Change {
-    let op = match (a.is_empty(), b.is_empty()) {
-        (true, _) => Op::Insert,
-        (_, true) => Op::Delete,
-        _ => Op::Replace,
-    };
-    Change { op, a, b, class: Some(class) }
-}
-
-/// Adds a change, unless it is empty; those of one class in a row become one.
-fn push(changes: &mut Vec<Change>, change: Change) {
-    if change.a.is_empty() && change.b.is_empty() {
-        return;
-    }
-    match changes.last_mut() {
-        Some(last) if last.class == change.class => {
-            let (a, b) = (last.a.cover(change.a), last.b.cover(change.b));
-            *last = change.class.map_or(Change { a, b, ..*last }, |class| changed((a, b), class));
-        }
-        _ => changes.push(change),
     }
 }
 
@@ -79,160 +164,5 @@ fn cover(units: &[Unit], range: &Range<usize>, within: Span) -> Span {
     if range.is_empty() { Span::new(start, start) } else { Span::new(start, units[range.end - 1].span.end) }
 }
 
-/// Changed and equal runs by turns.
-fn compare(a: &[Unit], b: &[Unit]) -> Vec<Run> {
-    let mut ids = BTreeMap::new();
-    let mut id = |unit: &Unit| {
-        let next = ids.len();
-        *ids.entry(unit.key.clone()).or_insert(next)
-    };
-    let (a_ids, b_ids): (Vec<usize>, Vec<usize>) = (a.iter().map(&mut id).collect(), b.iter().map(&mut id).collect());
-    let mut runs: Vec<Run> = Vec::new();
-    for op in capture_diff_slices(Algorithm::Myers, &a_ids, &b_ids) {
-        let is_equal = op.tag() == DiffTag::Equal;
-        match runs.last_mut() {
-            Some(last) if last.is_equal == is_equal => {
-                last.a.end = op.old_range().end;
-                last.b.end = op.new_range().end;
-            }
-            _ => runs.push(Run { is_equal, a: op.old_range(), b: op.new_range() }),
-        }
-    }
-    runs
-}
-
-/// Makes one change of two with little between them: an island that holds at most two words, none of them telling, between changes that are
-/// longer than it on both sides together.
-fn absorb_islands(runs: Vec<Run>, a: &[Unit], b: &[Unit]) -> Vec<Run> {
-    let n_words =
-        |run: &Run| a[run.a.clone()].iter().filter(|u| u.is_word).count().max(b[run.b.clone()].iter().filter(|u| u.is_word).count());
-    let tells = |unit: &Unit| unit.is_word && (!lists(STOP_WORDS, &unit.key) || figure(&unit.key).is_some());
-    let mut kept: Vec<Run> = Vec::new();
-    let mut runs = runs.into_iter().peekable();
-    while let Some(run) = runs.next() {
-        let island = run.is_equal && n_words(&run) <= 2 && !a[run.a.clone()].iter().any(tells);
-        match (kept.last_mut(), runs.peek()) {
-            (Some(before), Some(after)) if island && n_words(before) + n_words(after) > 2 * n_words(&run).max(1) => {
-                before.a.end = after.a.end;
-                before.b.end = after.b.end;
-                runs.next();
-            }
-            _ => kept.push(run),
-        }
-    }
-    kept
-}
-
-/// Cuts equal runs where the two sides are not written the same: those parts are changes, of case or punctuation.
-fn split_folded(runs: Vec<Run>, a: &[Unit], b: &[Unit], text_a: &str, text_b: &str) -> Vec<Run> {
-    let mut split = Vec::new();
-    for run in runs {
-        if !run.is_equal {
-            split.push(run);
-            continue;
-        }
-        let same: Vec<bool> = run.a.clone().zip(run.b.clone()).map(|(i, j)| a[i].span.of(text_a) == b[j].span.of(text_b)).collect();
-        let mut at = 0;
-        for part in same.chunk_by(|x, y| x == y) {
-            let (i, j) = (run.a.start + at, run.b.start + at);
-            at += part.len();
-            split.push(Run { is_equal: part[0], a: i..i + part.len(), b: j..j + part.len() });
-        }
-    }
-    split
-}
-
-/// Sets apart the white space that ends both sides of a replacement alike, so that it is not shown as changed.
-fn without_common_space(spans: (Span, Span), text_a: &str, text_b: &str) -> ((Span, Span), (Span, Span)) {
-    let (a, b) = (spans.0.of(text_a), spans.1.of(text_b));
-    let common = |n: usize| a[a.len() - n..] == b[b.len() - n..];
-    let space = a.len() - a.trim_end().len();
-    let keep = if space == b.len() - b.trim_end().len() && common(space) { space } else { 0 };
-    let (a_end, b_end) = (spans.0.end - keep, spans.1.end - keep);
-    ((Span::new(spans.0.start, a_end), Span::new(spans.1.start, b_end)), (Span::new(a_end, spans.0.end), Span::new(b_end, spans.1.end)))
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    fn whole(text: &str) -> Span {
-        Span::new(0, text.len())
-    }
-
-    /// `b`, made of `a` and the changes.
-    fn apply(changes: &[Change], a: &str, b: &str) -> String {
-        changes.iter().map(|c| if c.op == Op::Equal { c.a.of(a) } else { c.b.of(b) }).collect()
-    }
-
-    /// `[-old-]{+new+}` with the class behind it.
-    fn show(a: &str, b: &str) -> String {
-        diff(a, whole(a), b, whole(b))
-            .iter()
-            .map(|c| {
-                let class = c.class.map(|c| format!("({c:?})")).unwrap_or_default();
-                match c.op {
-                    Op::Equal => c.a.of(a).to_owned(),
-                    Op::Delete => format!("[-{}-]{class}", c.a.of(a)),
-                    Op::Insert => format!("{{+{}+}}{class}", c.b.of(b)),
-                    Op::Replace => format!("[-{}-]{{+{}+}}{class}", c.a.of(a), c.b.of(b)),
-                }
-            })
-            .collect()
-    }
-
-    #[track_caller]
-    fn check(a: &str, b: &str, expected: &str) {
-        assert_eq!(show(a, b), expected);
-    }
-
-    #[test]
-    fn words_are_compared_whole() {
-        check("The man was killed on Monday.", "The man died on Monday.", "The man [-was killed-]{+died+}(Wording) on Monday.");
-        check("They agreed.", "They have agreed.", "They {+have +}(FunctionWord)agreed.");
-    }
-
-    #[test]
-    fn a_changed_figure_is_never_trivial() {
-        check("At least 9 people died.", "At least 12 people died.", "At least [-9-]{+12+}(Figure) people died.");
-        check("three people", "3 people", "[-three-]{+3+}(Wording) people");
-    }
-
-    #[test]
-    fn small_changes_are_classed_apart() {
-        check("“We agreed,” he said.", "\"We agreed\", he said.", "[-“-]{+\"+}(Punctuation)We agreed[-,” -]{+\", +}(Punctuation)he said.");
-        check("Zoe\u{301} spoke", "Zoé spoke", "[-Zoe\u{301}-]{+Zoé+}(Punctuation) spoke");
-        check("the Kremlin said", "The Kremlin said", "[-the-]{+The+}(Case) Kremlin said");
-        check("talks in Kiev", "talks in Kyiv", "talks in [-Kiev-]{+Kyiv+}(Spelling)");
-        check("Mr Medinsky said", "Mr Medinski said", "Mr [-Medinsky-]{+Medinski+}(Spelling) said");
-    }
-
-    #[test]
-    fn negations_are_told() {
-        check("They did agree.", "They did not agree.", "They did {+not +}(Negation)agree.");
-    }
-
-    #[test]
-    fn islands_inside_rewrites_are_absorbed() {
-        check(
-            "praised the swift work of many rescuers",
-            "lauded the tireless effort of all firefighters",
-            "[-praised the swift work of many rescuers-]{+lauded the tireless effort of all firefighters+}(Wording)",
-        );
-    }
-
-    proptest! {
-        #[test]
-        fn applying_a_diff_gives_the_other_text(
-            a in "([a-cA-C “”'.,0-9]{1,3} ?){0,20}",
-            b in "([a-cA-C “”'.,0-9]{1,3} ?){0,20}",
-        ) {
-            let changes = diff(&a, whole(&a), &b, whole(&b));
-            prop_assert_eq!(apply(&changes, &a, &b), b.clone());
-            prop_assert_eq!(changes.iter().map(|c| c.a.of(&a)).collect::<String>(), a.clone());
-            let undo: Vec<Change> = diff(&b, whole(&b), &a, whole(&a));
-            prop_assert_eq!(apply(&undo, &b, &a), a);
-        }
-    }
-}
+mod tests;

@@ -1,5 +1,6 @@
 //! What the diff compares: words and marks.
 
+use super::kind::Kind;
 use crate::Span;
 use crate::segment::{fold, is_ignorable, word_spans};
 
@@ -12,8 +13,20 @@ pub(crate) struct Unit {
     pub core: Span,
     /// What it is compared by: case, quotation marks and dashes folded.
     pub key: String,
+    /// What kind of word it is; [`units`] only tells words from marks.
+    pub kind: Kind,
+}
+
+impl Unit {
     /// Whether it is a word; else a mark.
-    pub is_word: bool,
+    pub(crate) fn is_word(&self) -> bool {
+        self.kind != Kind::Mark
+    }
+
+    /// Whether it is written with a capital.
+    pub(crate) fn has_capital(&self, text: &str) -> bool {
+        self.core.of(text).starts_with(char::is_uppercase)
+    }
 }
 
 /// Cuts the span `within` of an article's text into units. White space in front belongs to the first.
@@ -24,7 +37,7 @@ pub(crate) fn units(text: &str, within: Span) -> Vec<Unit> {
         let written = &piece[start..end];
         let key = if is_word { fold(written) } else { written.chars().map(fold_mark).collect() };
         let core = Span::new(within.start + start, within.start + end);
-        units.push(Unit { span: core, core, key, is_word });
+        units.push(Unit { span: core, core, key, kind: if is_word { Kind::Word } else { Kind::Mark } });
     };
     let mut at = 0;
     for word in word_spans(piece) {

@@ -156,6 +156,8 @@ pub(crate) struct Change {
     pub b: [usize; 2],
     #[serde(skip_serializing_if = "Option::is_none")]
     pub class: Option<Class>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub moved: bool,
 }
 
 #[derive(Serialize)]

@@ -44,6 +44,7 @@ fn report(articles: &[Article], comparison: &Comparison, settings: &Settings) ->
                 a: positions[link.a.article.0].to_code_points(change.a),
                 b: positions[link.b.article.0].to_code_points(change.b),
                 class: change.class,
+                moved: change.moved,
             })
             .collect(),
     });

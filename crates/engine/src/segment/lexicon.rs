@@ -11,12 +11,6 @@ pub(crate) const SPELLINGS: List = List::new(include_str!("../lexicon/en/spellin
 /// Number words and their values.
 pub(crate) const NUMBER_WORDS: List = List::new(include_str!("../lexicon/en/number_words.txt"));
 
-/// Words that turn a claim round.
-pub(crate) const NEGATIONS: List = List::new(
-    "ain't\naren't\ncan't\ncannot\ncouldn't\ndidn't\ndoesn't\ndon't\nhadn't\nhasn't\nhaven't\nisn't\nneither\nnever\nno\nnobody\nnone\n\
-     nor\nnot\nnothing\nshouldn't\nwasn't\nweren't\nwithout\nwon't\nwouldn't",
-);
-
 /// Verbs that continue a sentence after a quotation that ends in "?" or "!".
 pub(crate) const REPORTING_VERBS: List =
     List::new("added\nadmitted\nanswered\nasked\ncried\ndeclared\nexplained\nreplied\nsaid\nsays\nshouted\ntold\nwondered\nwrote");
@@ -37,7 +31,7 @@ mod tests {
 
     #[test]
     fn every_list_is_sorted_for_the_search() {
-        for list in [STOP_WORDS, SPELLINGS, NUMBER_WORDS, NEGATIONS, REPORTING_VERBS] {
+        for list in [STOP_WORDS, SPELLINGS, NUMBER_WORDS, REPORTING_VERBS] {
             assert!(list.words().is_sorted(), "{list:?}");
         }
     }
