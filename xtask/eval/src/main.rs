@@ -1,5 +1,8 @@
 //! Runs the engine's aligner on labelled sets, for a script to score. What it finds goes to standard output as JSON.
 
+mod newsroom;
+mod scale;
+
 use std::collections::BTreeMap;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
@@ -32,8 +35,11 @@ fn evaluate(arguments: &[&str]) -> Result<Value> {
         ["links", set] => each_pair(set, |pair| links(pair, align::score_sentences)),
         ["links", set, "--links"] => each_pair(set, |pair| links(pair, align::link_sentences)),
         ["passages", set] => each_pair(set, passages),
+        ["scale", cases @ ..] => scale::scale(cases),
+        ["scale-case", case] => scale::case(case),
         _ => bail!(
-            "cargo xtask eval links SET.json [--links], cargo xtask eval passages SET.json, cargo xtask eval speed FILE…, or\n\
+            "cargo xtask eval links SET.json [--links], cargo xtask eval passages SET.json, cargo xtask eval speed FILE…,\n\
+             cargo xtask eval scale [CASE…], or\n\
              cargo xtask eval rows SCORES.json|- FILE… (for xtask/eval/train_extract.py)"
         ),
     }
