@@ -40,8 +40,8 @@ pub struct Progress {
 
 /// Compares articles. The result does not depend on their order, but for the order in which it lists things.
 ///
-/// Articles beyond [`limits::ARTICLES`] or [`limits::WORDS`] have no sentences and no links, and [`Comparison::truncated`] says so; pairs of
-/// articles beyond [`limits::CELLS`] or [`limits::PAIR_CELLS`] are linked by copied words only; linked sentences beyond
+/// Articles beyond [`limits::ARTICLES`] or [`limits::WORDS`] have no sentences and no links, and [`Comparison::truncated`] says so; where
+/// [`limits::STEPS`] or [`limits::PAIR_STEPS`] do not suffice, common words bring no sentences together; linked sentences beyond
 /// [`limits::DIFF_PRODUCT`] are one change. `progress` hears of every step; it cannot change the result.
 pub fn compare(articles: &[Article], settings: &Settings, progress: &mut dyn FnMut(Progress)) -> Comparison {
     let order = canonical_order(articles);
@@ -172,12 +172,11 @@ const fn replaced(link: &Link) -> Change {
 struct Ready<'a> {
     segments: &'a Segments,
     prepared: Prepared,
-    words: Vec<&'a str>,
 }
 
 impl<'a> Ready<'a> {
     fn new(segments: &'a Segments) -> Self {
-        Self { segments, prepared: prepare(segments), words: segments.vocabulary.words().collect() }
+        Self { segments, prepared: prepare(segments) }
     }
 }
 
@@ -235,26 +234,24 @@ fn align(
     let of_two_languages = across.as_ref().map(Ready::new);
     let pairs: Vec<(usize, usize)> = (0..order.len()).flat_map(|x| (x + 1..order.len()).map(move |y| (x, y))).collect();
     let mut links = Links { found: Vec::new(), truncated: None };
-    let (mut n_cells, mut skipped) = (0, 0);
+    let (mut steps, mut skipped) = (0, 0);
     for (done, &(x, y)) in pairs.iter().enumerate() {
         progress(Progress { stage: Stage::Align, done, total: pairs.len() });
         let (a, b) = (order[x], order[y]);
         let is_mixed = mixed_languages.binary_search(&pair(a, b)).is_ok();
         let ready = of_two_languages.as_ref().filter(|_| is_mixed).unwrap_or(&of_one_language);
-        let pair = Pair { segments: ready.segments, prepared: &ready.prepared, words: &ready.words, settings, a: x, b: y };
-        let found = if pair.cells() <= limits::PAIR_CELLS && n_cells + pair.cells() <= limits::CELLS {
-            n_cells += pair.cells();
-            pair.links(&articles[a].text)
-        } else {
-            skipped += pair.cells();
-            pair.copied_links(&articles[a].text)
-        };
+        let pair = Pair { segments: ready.segments, prepared: &ready.prepared, settings, a: x, b: y };
+        // What earlier pairs did not need is shared out among those to come.
+        let allowed = (limits::STEPS - steps) / (pairs.len() - done);
+        let aligned = pair.align(&articles[a].text, allowed.min(limits::PAIR_STEPS));
+        steps = limits::STEPS.min(steps + aligned.steps);
+        skipped += aligned.skipped;
         let whole = |(article, text): (usize, usize), sentence: usize| Whole {
             tokens: &segments.texts[text][sentence],
             text: &articles[article].text,
             span: sentences[article][sentence].span,
         };
-        links.found.extend(found.into_iter().map(|link| {
+        links.found.extend(aligned.links.into_iter().map(|link| {
             let spans = matching(whole((a, x), link.i), whole((b, y), link.j), link.relation);
             to_link(link, (a, b), spans)
         }));

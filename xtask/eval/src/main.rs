@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
-use crossread_engine::{Source, Span, align, ingest, segment};
+use crossread_engine::{Settings, Source, Span, align, ingest, segment};
 use serde_json::{Map, Value, json};
 
 /// Scores below are left out: a set has a hundred thousand pairs of sentences that have nothing in common.
@@ -33,7 +33,7 @@ fn evaluate(arguments: &[&str]) -> Result<Value> {
         ["rows", scores, files @ ..] => rows(scores, files),
         ["speed", files @ ..] if !files.is_empty() => speed(files),
         ["links", set] => each_pair(set, |pair| links(pair, align::score_sentences)),
-        ["links", set, "--links"] => each_pair(set, |pair| links(pair, align::link_sentences)),
+        ["links", set, "--links"] => each_pair(set, |pair| links(pair, |a, b| align::link_sentences(a, b, &Settings::default()))),
         ["passages", set] => each_pair(set, passages),
         ["scale", cases @ ..] => scale::scale(cases),
         ["scale-case", case] => scale::case(case),
