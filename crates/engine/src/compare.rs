@@ -56,27 +56,7 @@ pub fn compare(articles: &[Article], settings: &Settings, progress: &mut dyn FnM
     let mixed_languages = mixed_languages(articles, &sentences);
     let mut links = align(articles, &order, &sentences, &segments, &mixed_languages, settings, progress);
     let repeats = settle_repeats(&mut links.found, articles, &order, &sentences, &segments);
-    let n_links = links.found.len();
-    let mut too_long = 0;
-    let differ = Differ::new();
-    for (done, link) in links.found.iter_mut().enumerate() {
-        progress(Progress { stage: Stage::Diff, done, total: n_links });
-        // In canonical order, so that a diff and its mirror image agree.
-        let [a, b] = [link.a, link.b].map(|place| {
-            let article = &articles[place.article.0];
-            let language = article.block_language(sentences[place.article.0][place.sentence].block);
-            Excerpt { text: &article.text, span: place.span, language }
-        });
-        link.diff = if mixed_languages.binary_search(&pair_of(link)).is_ok() {
-            vec![replaced(link)]
-        } else if link.a.span.len().saturating_mul(link.b.span.len()) <= limits::DIFF_PRODUCT {
-            differ.diff(a, b)
-        } else {
-            too_long += 1;
-            vec![replaced(link)]
-        };
-    }
-    let cut_diffs = (too_long > 0).then_some(Truncated { stage: Stage::Diff, skipped: too_long });
+    let cut_diffs = compare_words(articles, &sentences, &mut links.found, &mixed_languages, progress);
     let truncated = truncated.or(links.truncated).or(cut_diffs);
     let mut links = links.found;
 
@@ -258,6 +238,37 @@ fn align(
     }
     links.truncated = (skipped > 0).then_some(Truncated { stage: Stage::Align, skipped });
     links
+}
+
+/// Compares linked sentences word by word, in canonical order, so that a diff and its mirror image agree.
+fn compare_words(
+    articles: &[Article],
+    sentences: &[Vec<Sentence>],
+    links: &mut [Link],
+    mixed_languages: &[(ArticleIdx, ArticleIdx)],
+    progress: &mut dyn FnMut(Progress),
+) -> Option<Truncated> {
+    let (total, mut too_long) = (links.len(), 0);
+    let differ = Differ::new();
+    for (done, link) in links.iter_mut().enumerate() {
+        progress(Progress { stage: Stage::Diff, done, total });
+        let [a, b] = [link.a, link.b].map(|place| {
+            let article = &articles[place.article.0];
+            let language = article.block_language(sentences[place.article.0][place.sentence].block);
+            Excerpt { text: &article.text, span: place.span, language }
+        });
+        link.diff = if a.span.of(a.text) == b.span.of(b.text) {
+            vec![Change { op: Op::Equal, a: a.span, b: b.span, class: None, moved: false }]
+        } else if mixed_languages.binary_search(&pair_of(link)).is_ok() {
+            vec![replaced(link)]
+        } else if a.span.len().saturating_mul(b.span.len()) <= limits::DIFF_PRODUCT {
+            differ.diff(a, b)
+        } else {
+            too_long += 1;
+            vec![replaced(link)]
+        };
+    }
+    (too_long > 0).then_some(Truncated { stage: Stage::Diff, skipped: too_long })
 }
 
 fn to_link(link: PairLink, (a, b): (usize, usize), (a_span, b_span): (Span, Span)) -> Link {

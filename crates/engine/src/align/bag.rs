@@ -24,7 +24,7 @@ pub(crate) struct Trigram {
     /// Its place in [`Bags::trigram_index`].
     pub slot: u32,
     /// One and the logarithm of how often the sentence has it.
-    pub frequency: f64,
+    pub frequency: f32,
 }
 
 /// A text ready for scoring: its sentences as sets, each sorted by stem or trigram.
@@ -34,6 +34,8 @@ pub(crate) struct Bags {
     pub stems: Postings,
     pub trigrams: Rows<Trigram>,
     pub trigram_index: Postings,
+    /// Which sentences are the same words: one key for each wording.
+    pub wordings: Postings,
     /// Stems that look like names: capitalised away from the start of a sentence.
     pub names: BTreeSet<WordId>,
 }
@@ -52,14 +54,27 @@ pub(crate) fn prepare(segments: &Segments) -> Prepared {
     codes.dedup();
     let id = |code: &u64| codes.binary_search(code).unwrap_or_default() as u32;
     let by_word: Rows<u32> = by_word.iter().map(|of_word| of_word.iter().map(id)).collect();
-    let texts: Vec<Bags> = segments.texts.iter().map(|sentences| Bags::new(sentences, &by_word)).collect();
+    let texts = segments.texts.iter().zip(wordings(&segments.texts));
+    let texts: Vec<Bags> = texts.map(|(sentences, wordings)| Bags::new(sentences, wordings, &by_word)).collect();
     let words: Vec<&str> = segments.vocabulary.words().collect();
     let spellings = Spellings::new(&texts, &words);
     Prepared { texts, spellings }
 }
 
+/// Per text, which of its sentences are the same words.
+fn wordings(texts: &[Vec<Vec<Token>>]) -> Vec<Postings> {
+    let mut places: Vec<(usize, usize)> = texts.iter().enumerate().flat_map(|(text, s)| (0..s.len()).map(move |at| (text, at))).collect();
+    let words = |&(text, at): &(usize, usize)| texts[text][at].iter().map(|token| token.word);
+    places.sort_by(|x, y| words(x).cmp(words(y)));
+    let mut keys: Vec<Vec<u32>> = texts.iter().map(|sentences| vec![0; sentences.len()]).collect();
+    for (key, same) in (0..).zip(places.chunk_by(|x, y| words(x).eq(words(y)))) {
+        same.iter().for_each(|&(text, at)| keys[text][at] = key);
+    }
+    keys.into_iter().map(|keys| Postings::new(keys.into_iter().map(std::iter::once)).0).collect()
+}
+
 impl Bags {
-    fn new(sentences: &[Vec<Token>], trigrams_by_word: &Rows<u32>) -> Self {
+    fn new(sentences: &[Vec<Token>], wordings: Postings, trigrams_by_word: &Rows<u32>) -> Self {
         let content = |tokens: &'_ [Token]| tokens.iter().filter(|t| !t.is_stop).copied().collect::<Vec<_>>();
         let term = |t: Token| Term { stem: t.stem, slot: 0, is_figure: t.is_figure, is_quoted: t.is_quoted };
         let (terms, stems) = indexed_terms(sentences.iter().map(|tokens| content(tokens).into_iter().map(term).collect()));
@@ -70,7 +85,7 @@ impl Bags {
             ids.extend(content(tokens).iter().flat_map(|t| trigrams_by_word.of(t.word.0 as usize)));
             ids.sort_unstable();
             for same in ids.chunk_by(|x, y| x == y) {
-                let frequency = if same.len() == 1 { 1.0 } else { 1.0 + libm::log(same.len() as f64) };
+                let frequency = if same.len() == 1 { 1.0 } else { 1.0 + libm::log(same.len() as f64) as f32 };
                 trigrams.push(Trigram { slot: same[0], frequency });
             }
             trigrams.end_row();
@@ -78,7 +93,7 @@ impl Bags {
         let (trigram_index, slots) = Postings::new(trigrams.iter().map(|of_sentence| of_sentence.iter().map(|t| t.slot)));
         trigrams.items_mut().iter_mut().zip(slots).for_each(|(trigram, slot)| trigram.slot = slot);
         let names = sentences.iter().flat_map(|tokens| tokens.iter().skip(1)).filter(|t| t.is_capitalised).map(|t| t.stem).collect();
-        Self { terms, stems, trigrams, trigram_index, names }
+        Self { terms, stems, trigrams, trigram_index, wordings, names }
     }
 
     /// How many sentences the text has.

@@ -21,7 +21,7 @@ pub(crate) struct Candidates {
 }
 
 impl Candidates {
-    /// Finds the pairs whose sentences share enough, by an index of words, in at most `allowed` steps or as many as there are words in one
+    /// Finds the pairs whose sentences share enough, by an index of words, or are the same words, in at most `allowed` steps or as many as there are words in one
     /// sentence of either text. When that does not suffice, the commonest words are left out.
     pub(crate) fn new(texts: &Weighed, allowed: usize) -> Self {
         let steps = |common| texts.shared_counts().filter(|(x, y)| *x.max(y) <= common).map(|(x, y)| x * y).sum::<usize>();
@@ -35,6 +35,7 @@ impl Candidates {
         let (n_rows, n_columns) = texts.lens();
         let mut shared = vec![0.0; n_columns];
         let mut met: Vec<u32> = Vec::new();
+        let mut equal = texts.equal_sentences().into_iter().peekable();
         for i in 0..n_rows {
             for (weight, sentences) in texts.meetings(i, common) {
                 for j in sentences {
@@ -44,9 +45,13 @@ impl Candidates {
                     shared[*j as usize] += weight;
                 }
             }
+            // At most one, for a sentence has one wording.
+            let twin = equal.next_if(|(sentence, _)| *sentence == i).map(|(_, j)| j);
+            met.extend(twin.filter(|j| shared[*j as usize] == 0.0));
             met.sort_unstable();
             for j in met.drain(..) {
-                if std::mem::take(&mut shared[j as usize]) >= LEAST_SHARED * texts.lighter(i, j as usize) {
+                let weight = std::mem::take(&mut shared[j as usize]);
+                if weight >= LEAST_SHARED * texts.lighter(i, j as usize) || twin == Some(j) {
                     cells.push(j);
                 }
             }
