@@ -60,3 +60,44 @@ impl Candidates {
         Self { cells, steps: taken, skipped: all - taken }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::align::prepare;
+    use crate::segment::Segments;
+
+    fn found(a: &[String], b: &[String], allowed: usize) -> Candidates {
+        let segments = Segments::new([a, b].map(|text| text.iter().map(|sentence| (sentence.as_str(), 0))));
+        Candidates::new(&Weighed::new(&prepare(&segments), 0, 1), allowed)
+    }
+
+    /// Sentences of two words of which each stands in a tenth of them, and one of their own.
+    fn text(n: usize) -> Vec<String> {
+        // Letters that no stemmer cuts off.
+        let word = |first: char, n: usize| {
+            n.to_string()
+                .bytes()
+                .map(|d| char::from(b"bcfghjkmpq"[usize::from(d - b'0')]))
+                .fold(String::from(first), |word, letter| format!("{word}{letter}"))
+        };
+        (0..n).map(|at| format!("{} {} {}", word('t', at % 10), word('v', at / 10 % 10), word('z', at))).collect()
+    }
+
+    #[test]
+    fn steps_stay_within_what_is_allowed_and_the_rest_is_told() {
+        let (a, b) = (text(200), text(200));
+        let all = found(&a, &b, usize::MAX);
+        assert_eq!((all.steps, all.skipped), (10 * 20 * 20 + 10 * 20 * 20 + 200, 0));
+        let some = found(&a, &b, 1_000);
+        assert!(some.steps <= 1_000, "{}", some.steps);
+        assert_eq!(some.steps + some.skipped, all.steps);
+    }
+
+    #[test]
+    fn steps_grow_with_length_not_with_its_square() {
+        let steps = |n| found(&text(n), &text(n), usize::MAX).steps;
+        // From 640 sentences on, the shared words stand in more than 64: only those of one sentence are left.
+        assert_eq!((steps(1_000), steps(2_000)), (1_000, 2_000));
+    }
+}
