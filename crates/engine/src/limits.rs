@@ -21,7 +21,7 @@ pub const SENTENCE_WORDS: usize = 20_000;
 /// Most steps of looking for pairs of sentences that may correspond in one comparison. A step is a sentence that meets another over a shared
 /// word; beyond it the commonest words are left out.
 pub const STEPS: usize = 100_000_000;
-/// Most such steps in one pair of articles, which bounds memory: about 50 bytes for each.
+/// Most such steps in one pair of articles, which bounds memory: 68 bytes for each at most.
 pub const PAIR_STEPS: usize = 10_000_000;
 /// Longest pair of linked sentences that is compared word by word, as the product of their lengths in bytes.
 pub const DIFF_PRODUCT: usize = 100_000_000;

@@ -98,8 +98,8 @@ proptest! {
 #[test]
 fn a_refrain_of_any_length_is_linked_with_its_counterparts() {
     // More often than any word may stand in a text and still bring sentences together.
-    let text = vec!["The harbour bridge was closed on Tuesday.".to_owned(); 300];
+    let text = vec!["The harbour bridge was closed on Tuesday.".to_owned(); 3_000];
     let links = link_sentences(&text, &text, &Settings::default());
-    assert!((0..300).all(|at| links.iter().any(|(i, j, _)| (*i, *j) == (at, at))));
-    assert!(links.len() <= 300 * 12, "{}", links.len());
+    assert_eq!(links.iter().filter(|(i, j, _)| i == j).count(), 3_000);
+    assert!(links.len() <= 3_000 * 12, "{}", links.len());
 }

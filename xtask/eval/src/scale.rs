@@ -13,8 +13,10 @@ const ARTICLE_WORDS: usize = 1_000;
 /// Words of a text in the cases with two long ones.
 const BOOK_WORDS: usize = 500_000;
 
-/// Every case, with what makes its articles' texts.
-const CASES: [(&str, fn() -> Vec<String>); 10] = [
+/// A case: its name, and what makes its articles' texts.
+type Case = (&'static str, fn() -> Vec<String>);
+
+const CASES: [Case; 10] = [
     ("25 articles", || news(25)),
     ("50 articles", || news(50)),
     ("100 articles", || news(100)),

@@ -12,6 +12,11 @@ struct Line {
     deviation: f64,
 }
 
+/// Cells that a line counts as having at most, or as many as are listed: the longer it is, the more the one cell that is something stands out, and the
+/// less that is held to say. Without an end to that, one sentence said by both of two books would be no link; at the length of an article, two
+/// unrelated books would have thousands, for among so many sentences some are alike by chance.
+const LINE: usize = 1_000;
+
 /// The lines along one side. `n` cells to a line, of which those in `cells`, given with their line, are listed and the others are `rest`.
 fn lines(n_lines: usize, n: usize, rest: f64, cells: impl Iterator<Item = (usize, f64)> + Clone) -> Vec<Line> {
     let mut lines = vec![Line::default(); n_lines];
@@ -21,17 +26,18 @@ fn lines(n_lines: usize, n: usize, rest: f64, cells: impl Iterator<Item = (usize
         line.best = line.best.max(value);
         line.mean += value;
     }
-    let unlisted = |line: &Line| (n - line.n_listed) as f64;
+    let counted = |line: &Line| n.min(line.n_listed.max(LINE));
+    let unlisted = |line: &Line| (counted(line) - line.n_listed) as f64;
     for line in &mut lines {
         line.best = if line.n_listed < n { line.best.max(rest) } else { line.best };
-        line.mean = (line.mean + unlisted(line) * rest) / n as f64;
+        line.mean = (line.mean + unlisted(line) * rest) / counted(line) as f64;
         line.deviation = unlisted(line) * (rest - line.mean) * (rest - line.mean);
     }
     for (at, value) in cells {
         let line = &mut lines[at];
         line.deviation += (value - line.mean) * (value - line.mean);
     }
-    lines.iter_mut().for_each(|line| line.deviation = (line.deviation / n as f64).sqrt());
+    lines.iter_mut().for_each(|line| line.deviation = (line.deviation / counted(line) as f64).sqrt());
     lines
 }
 
