@@ -40,8 +40,8 @@ pub struct Progress {
 
 /// Compares articles. The result does not depend on their order, but for the order in which it lists things.
 ///
-/// Articles beyond [`limits::ARTICLES`] or [`limits::WORDS`] have no sentences and no links, and [`Comparison::truncated`] says so; pairs of
-/// articles beyond [`limits::CELLS`] or [`limits::PAIR_CELLS`] are linked by copied words only; linked sentences beyond
+/// Articles beyond [`limits::ARTICLES`] or [`limits::WORDS`] have no sentences and no links, and [`Comparison::truncated`] says so; where
+/// [`limits::STEPS`] or [`limits::PAIR_STEPS`] do not suffice, common words bring no sentences together; linked sentences beyond
 /// [`limits::DIFF_PRODUCT`] are one change. `progress` hears of every step; it cannot change the result.
 pub fn compare(articles: &[Article], settings: &Settings, progress: &mut dyn FnMut(Progress)) -> Comparison {
     let order = canonical_order(articles);
@@ -56,27 +56,7 @@ pub fn compare(articles: &[Article], settings: &Settings, progress: &mut dyn FnM
     let mixed_languages = mixed_languages(articles, &sentences);
     let mut links = align(articles, &order, &sentences, &segments, &mixed_languages, settings, progress);
     let repeats = settle_repeats(&mut links.found, articles, &order, &sentences, &segments);
-    let n_links = links.found.len();
-    let mut too_long = 0;
-    let differ = Differ::new();
-    for (done, link) in links.found.iter_mut().enumerate() {
-        progress(Progress { stage: Stage::Diff, done, total: n_links });
-        // In canonical order, so that a diff and its mirror image agree.
-        let [a, b] = [link.a, link.b].map(|place| {
-            let article = &articles[place.article.0];
-            let language = article.block_language(sentences[place.article.0][place.sentence].block);
-            Excerpt { text: &article.text, span: place.span, language }
-        });
-        link.diff = if mixed_languages.binary_search(&pair_of(link)).is_ok() {
-            vec![replaced(link)]
-        } else if link.a.span.len().saturating_mul(link.b.span.len()) <= limits::DIFF_PRODUCT {
-            differ.diff(a, b)
-        } else {
-            too_long += 1;
-            vec![replaced(link)]
-        };
-    }
-    let cut_diffs = (too_long > 0).then_some(Truncated { stage: Stage::Diff, skipped: too_long });
+    let cut_diffs = compare_words(articles, &sentences, &mut links.found, &mixed_languages, progress);
     let truncated = truncated.or(links.truncated).or(cut_diffs);
     let mut links = links.found;
 
@@ -172,12 +152,11 @@ const fn replaced(link: &Link) -> Change {
 struct Ready<'a> {
     segments: &'a Segments,
     prepared: Prepared,
-    words: Vec<&'a str>,
 }
 
 impl<'a> Ready<'a> {
     fn new(segments: &'a Segments) -> Self {
-        Self { segments, prepared: prepare(segments), words: segments.vocabulary.words().collect() }
+        Self { segments, prepared: prepare(segments) }
     }
 }
 
@@ -235,32 +214,61 @@ fn align(
     let of_two_languages = across.as_ref().map(Ready::new);
     let pairs: Vec<(usize, usize)> = (0..order.len()).flat_map(|x| (x + 1..order.len()).map(move |y| (x, y))).collect();
     let mut links = Links { found: Vec::new(), truncated: None };
-    let (mut n_cells, mut skipped) = (0, 0);
+    let (mut steps, mut skipped) = (0, 0);
     for (done, &(x, y)) in pairs.iter().enumerate() {
         progress(Progress { stage: Stage::Align, done, total: pairs.len() });
         let (a, b) = (order[x], order[y]);
         let is_mixed = mixed_languages.binary_search(&pair(a, b)).is_ok();
         let ready = of_two_languages.as_ref().filter(|_| is_mixed).unwrap_or(&of_one_language);
-        let pair = Pair { segments: ready.segments, prepared: &ready.prepared, words: &ready.words, settings, a: x, b: y };
-        let found = if pair.cells() <= limits::PAIR_CELLS && n_cells + pair.cells() <= limits::CELLS {
-            n_cells += pair.cells();
-            pair.links(&articles[a].text)
-        } else {
-            skipped += pair.cells();
-            pair.copied_links(&articles[a].text)
-        };
+        let pair = Pair { segments: ready.segments, prepared: &ready.prepared, settings, a: x, b: y };
+        // What earlier pairs did not need is shared out among those to come.
+        let allowed = (limits::STEPS - steps) / (pairs.len() - done);
+        let aligned = pair.align(&articles[a].text, allowed.min(limits::PAIR_STEPS));
+        steps = limits::STEPS.min(steps + aligned.steps);
+        skipped += aligned.skipped;
         let whole = |(article, text): (usize, usize), sentence: usize| Whole {
             tokens: &segments.texts[text][sentence],
             text: &articles[article].text,
             span: sentences[article][sentence].span,
         };
-        links.found.extend(found.into_iter().map(|link| {
+        links.found.extend(aligned.links.into_iter().map(|link| {
             let spans = matching(whole((a, x), link.i), whole((b, y), link.j), link.relation);
             to_link(link, (a, b), spans)
         }));
     }
     links.truncated = (skipped > 0).then_some(Truncated { stage: Stage::Align, skipped });
     links
+}
+
+/// Compares linked sentences word by word, in canonical order, so that a diff and its mirror image agree.
+fn compare_words(
+    articles: &[Article],
+    sentences: &[Vec<Sentence>],
+    links: &mut [Link],
+    mixed_languages: &[(ArticleIdx, ArticleIdx)],
+    progress: &mut dyn FnMut(Progress),
+) -> Option<Truncated> {
+    let (total, mut too_long) = (links.len(), 0);
+    let differ = Differ::new();
+    for (done, link) in links.iter_mut().enumerate() {
+        progress(Progress { stage: Stage::Diff, done, total });
+        let [a, b] = [link.a, link.b].map(|place| {
+            let article = &articles[place.article.0];
+            let language = article.block_language(sentences[place.article.0][place.sentence].block);
+            Excerpt { text: &article.text, span: place.span, language }
+        });
+        link.diff = if a.span.of(a.text) == b.span.of(b.text) {
+            vec![Change { op: Op::Equal, a: a.span, b: b.span, class: None, moved: false }]
+        } else if mixed_languages.binary_search(&pair_of(link)).is_ok() {
+            vec![replaced(link)]
+        } else if a.span.len().saturating_mul(b.span.len()) <= limits::DIFF_PRODUCT {
+            differ.diff(a, b)
+        } else {
+            too_long += 1;
+            vec![replaced(link)]
+        };
+    }
+    (too_long > 0).then_some(Truncated { stage: Stage::Diff, skipped: too_long })
 }
 
 fn to_link(link: PairLink, (a, b): (usize, usize), (a_span, b_span): (Span, Span)) -> Link {

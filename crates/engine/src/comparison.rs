@@ -255,7 +255,7 @@ impl Truncated {
             ),
             Stage::Diff => format!("{n} links join sentences too long to be compared word by word; they are shown as wholly changed."),
             Stage::Align | Stage::Analyse => format!(
-                "{n} pairs of sentences were compared by copied words only: there are too many to weigh each. Compare fewer articles at once."
+                "{n} times two sentences share a word that was too common to look at: there is too much text to weigh all. Compare fewer articles at once."
             ),
         }
     }

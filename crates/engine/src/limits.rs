@@ -18,10 +18,11 @@ pub const PDF_PAGES: usize = 1_000;
 pub const PDF_INFLATED_BYTES: usize = 200 * 1024 * 1024;
 /// Longest sentence, in words.
 pub const SENTENCE_WORDS: usize = 20_000;
-/// Most pairs of sentences weighed in one comparison; pairs of articles beyond it are linked by copied words only.
-pub const CELLS: usize = 40_000_000;
-/// Most pairs of sentences weighed in one pair of articles, which bounds memory: 32 bytes for each.
-pub const PAIR_CELLS: usize = 4_000_000;
+/// Most steps of looking for pairs of sentences that may correspond in one comparison. A step is a sentence that meets another over a shared
+/// word; beyond it the commonest words are left out.
+pub const STEPS: usize = 100_000_000;
+/// Most such steps in one pair of articles, which bounds memory: 68 bytes for each at most.
+pub const PAIR_STEPS: usize = 10_000_000;
 /// Longest pair of linked sentences that is compared word by word, as the product of their lengths in bytes.
 pub const DIFF_PRODUCT: usize = 100_000_000;
 /// Most files in one archive or folder.

@@ -1,11 +1,14 @@
 //! Runs the engine's aligner on labelled sets, for a script to score. What it finds goes to standard output as JSON.
 
+mod newsroom;
+mod scale;
+
 use std::collections::BTreeMap;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
-use crossread_engine::{Source, Span, align, ingest, segment};
+use crossread_engine::{Settings, Source, Span, align, ingest, segment};
 use serde_json::{Map, Value, json};
 
 /// Scores below are left out: a set has a hundred thousand pairs of sentences that have nothing in common.
@@ -30,10 +33,13 @@ fn evaluate(arguments: &[&str]) -> Result<Value> {
         ["rows", scores, files @ ..] => rows(scores, files),
         ["speed", files @ ..] if !files.is_empty() => speed(files),
         ["links", set] => each_pair(set, |pair| links(pair, align::score_sentences)),
-        ["links", set, "--links"] => each_pair(set, |pair| links(pair, align::link_sentences)),
+        ["links", set, "--links"] => each_pair(set, |pair| links(pair, |a, b| align::link_sentences(a, b, &Settings::default()))),
         ["passages", set] => each_pair(set, passages),
+        ["scale", cases @ ..] => scale::scale(cases),
+        ["scale-case", case] => scale::case(case),
         _ => bail!(
-            "cargo xtask eval links SET.json [--links], cargo xtask eval passages SET.json, cargo xtask eval speed FILE…, or\n\
+            "cargo xtask eval links SET.json [--links], cargo xtask eval passages SET.json, cargo xtask eval speed FILE…,\n\
+             cargo xtask eval scale [CASE…], or\n\
              cargo xtask eval rows SCORES.json|- FILE… (for xtask/eval/train_extract.py)"
         ),
     }

@@ -1,44 +1,49 @@
 //! Sentences as weighed words, ready for scoring.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::names::Spellings;
+use super::postings::Postings;
+use super::rows::Rows;
 use crate::segment::{Segments, Token, WordId, base, is_of_one_language};
 
 /// A content stem of a sentence.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Term {
     pub stem: WordId,
+    /// The stem's place in [`Bags::stems`].
+    pub slot: u32,
     pub is_figure: bool,
     /// Stands inside quotation marks at least once.
     pub is_quoted: bool,
 }
 
-/// A character trigram of a sentence and how often it occurs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A character trigram of a sentence.
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Trigram {
-    pub id: u32,
-    pub count: u32,
+    /// Its place in [`Bags::trigram_index`].
+    pub slot: u32,
+    /// One and the logarithm of how often the sentence has it.
+    pub frequency: f32,
 }
 
-/// A sentence as sets, each sorted by id.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Bag {
-    pub terms: Vec<Term>,
-    pub trigrams: Vec<Trigram>,
-}
-
-/// A text ready for scoring.
+/// A text ready for scoring: its sentences as sets, each sorted by stem or trigram.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Bags {
-    pub sentences: Vec<Bag>,
+    pub terms: Rows<Term>,
+    pub stems: Postings,
+    pub trigrams: Rows<Trigram>,
+    pub trigram_index: Postings,
+    /// Which sentences are the same words: one key for each wording.
+    pub wordings: Postings,
     /// Stems that look like names: capitalised away from the start of a sentence.
     pub names: BTreeSet<WordId>,
 }
 
-/// Bags of every text, over one numbering of trigrams.
+/// Every text of a comparison, ready for scoring.
 pub(crate) struct Prepared {
     pub texts: Vec<Bags>,
-    pub n_trigrams: usize,
+    pub spellings: Spellings,
 }
 
 /// Prepares every text of a comparison.
@@ -47,37 +52,76 @@ pub(crate) fn prepare(segments: &Segments) -> Prepared {
     let mut codes: Vec<u64> = by_word.iter().flatten().copied().collect();
     codes.sort_unstable();
     codes.dedup();
-    let by_word: Vec<Vec<u32>> = by_word
-        .into_iter()
-        .map(|codes_of_word| codes_of_word.into_iter().filter_map(|code| codes.binary_search(&code).ok().map(|id| id as u32)).collect())
-        .collect();
-    let texts = segments.texts.iter().map(|sentences| bags(sentences, &by_word)).collect();
-    Prepared { texts, n_trigrams: codes.len() }
+    let id = |code: &u64| codes.binary_search(code).unwrap_or_default() as u32;
+    let by_word: Rows<u32> = by_word.iter().map(|of_word| of_word.iter().map(id)).collect();
+    let texts = segments.texts.iter().zip(wordings(&segments.texts));
+    let texts: Vec<Bags> = texts.map(|(sentences, wordings)| Bags::new(sentences, wordings, &by_word)).collect();
+    let words: Vec<&str> = segments.vocabulary.words().collect();
+    let spellings = Spellings::new(&texts, &words);
+    Prepared { texts, spellings }
 }
 
-fn bags(sentences: &[Vec<Token>], trigrams_by_word: &[Vec<u32>]) -> Bags {
-    let names = sentences.iter().flat_map(|tokens| tokens.iter().skip(1)).filter(|t| t.is_capitalised).map(|t| t.stem).collect();
-    Bags { sentences: sentences.iter().map(|tokens| bag(tokens, trigrams_by_word)).collect(), names }
+/// Per text, which of its sentences are the same words.
+fn wordings(texts: &[Vec<Vec<Token>>]) -> Vec<Postings> {
+    let mut places: Vec<(usize, usize)> = texts.iter().enumerate().flat_map(|(text, s)| (0..s.len()).map(move |at| (text, at))).collect();
+    let words = |&(text, at): &(usize, usize)| texts[text][at].iter().map(|token| token.word);
+    places.sort_by(|x, y| words(x).cmp(words(y)));
+    let mut keys: Vec<Vec<u32>> = texts.iter().map(|sentences| vec![0; sentences.len()]).collect();
+    for (key, same) in (0..).zip(places.chunk_by(|x, y| words(x).eq(words(y)))) {
+        same.iter().for_each(|&(text, at)| keys[text][at] = key);
+    }
+    keys.into_iter().map(|keys| Postings::new(keys.into_iter().map(std::iter::once)).0).collect()
 }
 
-fn bag(tokens: &[Token], trigrams_by_word: &[Vec<u32>]) -> Bag {
-    let content = || tokens.iter().filter(|t| !t.is_stop);
-    let terms = distinct(content().map(|t| Term { stem: t.stem, is_figure: t.is_figure, is_quoted: t.is_quoted }));
-    let mut ids: Vec<u32> = content().flat_map(|t| &trigrams_by_word[t.word.0 as usize]).copied().collect();
-    ids.sort_unstable();
-    let trigrams = ids.chunk_by(|a, b| a == b).map(|run| Trigram { id: run[0], count: run.len() as u32 }).collect();
-    Bag { terms, trigrams }
+impl Bags {
+    fn new(sentences: &[Vec<Token>], wordings: Postings, trigrams_by_word: &Rows<u32>) -> Self {
+        let content = |tokens: &'_ [Token]| tokens.iter().filter(|t| !t.is_stop).copied().collect::<Vec<_>>();
+        let term = |t: Token| Term { stem: t.stem, slot: 0, is_figure: t.is_figure, is_quoted: t.is_quoted };
+        let (terms, stems) = indexed_terms(sentences.iter().map(|tokens| content(tokens).into_iter().map(term).collect()));
+        let mut trigrams = Rows::default();
+        let mut ids: Vec<u32> = Vec::new();
+        for tokens in sentences {
+            ids.clear();
+            ids.extend(content(tokens).iter().flat_map(|t| trigrams_by_word.of(t.word.0 as usize)));
+            ids.sort_unstable();
+            for same in ids.chunk_by(|x, y| x == y) {
+                let frequency = if same.len() == 1 { 1.0 } else { 1.0 + libm::log(same.len() as f64) as f32 };
+                trigrams.push(Trigram { slot: same[0], frequency });
+            }
+            trigrams.end_row();
+        }
+        let (trigram_index, slots) = Postings::new(trigrams.iter().map(|of_sentence| of_sentence.iter().map(|t| t.slot)));
+        trigrams.items_mut().iter_mut().zip(slots).for_each(|(trigram, slot)| trigram.slot = slot);
+        let names = sentences.iter().flat_map(|tokens| tokens.iter().skip(1)).filter(|t| t.is_capitalised).map(|t| t.stem).collect();
+        Self { terms, stems, trigrams, trigram_index, wordings, names }
+    }
+
+    /// How many sentences the text has.
+    pub(crate) fn len(&self) -> usize {
+        self.terms.len()
+    }
+
+    /// Its terms and their index with spellings of one name made one.
+    pub(crate) fn unified(&self, same: &BTreeMap<WordId, WordId>) -> (Rows<Term>, Postings) {
+        let one = |t: &Term| Term { stem: same.get(&t.stem).copied().unwrap_or(t.stem), ..*t };
+        indexed_terms(self.terms.iter().map(|terms| terms.iter().map(one).collect()))
+    }
 }
 
-/// Terms by stem, each once; quoted if it is anywhere.
-pub(crate) fn distinct(terms: impl Iterator<Item = Term>) -> Vec<Term> {
-    let mut terms: Vec<Term> = terms.collect();
-    terms.sort_by_key(|t| t.stem);
-    terms.dedup_by(|next, kept| {
-        kept.is_quoted |= kept.stem == next.stem && next.is_quoted;
-        kept.stem == next.stem
-    });
-    terms
+/// Terms by stem, each once in a sentence and quoted if it is anywhere, with their index.
+fn indexed_terms(sentences: impl Iterator<Item = Vec<Term>>) -> (Rows<Term>, Postings) {
+    let distinct = |mut terms: Vec<Term>| {
+        terms.sort_by_key(|t| t.stem);
+        terms.dedup_by(|next, kept| {
+            kept.is_quoted |= kept.stem == next.stem && next.is_quoted;
+            kept.stem == next.stem
+        });
+        terms
+    };
+    let mut terms: Rows<Term> = sentences.map(distinct).collect();
+    let (stems, slots) = Postings::new(terms.iter().map(|of_sentence| of_sentence.iter().map(|t| t.stem.0)));
+    terms.items_mut().iter_mut().zip(slots).for_each(|(term, slot)| term.slot = slot);
+    (terms, stems)
 }
 
 /// The trigrams of `^word$`, possessive 's aside, each packed into one number whose order is that of its characters. None of a word that no other

@@ -1,6 +1,5 @@
 //! Long copies: passages of two texts that share most of their words in order, however long the texts are.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::Span;
@@ -158,26 +157,6 @@ fn take_common_marks(a: &str, x: &mut Span, b: &str, y: &mut Span) {
     a[x.end..].chars().zip(b[y.end..].chars()).take_while(is_same).for_each(|pair| add(&mut after, pair));
     a[..x.start].chars().rev().zip(b[..y.start].chars().rev()).take_while(is_same).for_each(|pair| add(&mut before, pair));
     (*x, *y) = (Span::new(x.start - before.0, x.end + after.0), Span::new(y.start - before.1, y.end + after.1));
-}
-
-/// Pairs of sentences that seeds join, with how many words of the shorter one they cover, 0 to 1. Near linear in words: what is left to a pair
-/// of texts too long to look at every pair of sentences.
-pub(crate) fn copied_sentences(a: &[Vec<Token>], b: &[Vec<Token>]) -> BTreeMap<(usize, usize), f64> {
-    let flat = |text: &[Vec<Token>]| -> (Vec<WordId>, Vec<usize>) {
-        text.iter().enumerate().flat_map(|(at, sentence)| sentence.iter().map(move |t| (t.word, at))).unzip()
-    };
-    let ((a_words, a_sentences), (b_words, b_sentences)) = (flat(a), flat(b));
-    let mut ends = BTreeMap::<(usize, usize), (usize, usize)>::new();
-    for (i, j) in seeds(&a_words, &b_words) {
-        let pair = (a_sentences[i], b_sentences[j]);
-        if a_sentences[i + SEED - 1] != pair.0 || b_sentences[j + SEED - 1] != pair.1 {
-            continue;
-        }
-        let (covered_to, covered) = ends.entry(pair).or_default();
-        *covered += (i + SEED).saturating_sub((*covered_to).max(i));
-        *covered_to = (*covered_to).max(i + SEED);
-    }
-    ends.into_iter().map(|((i, j), (_, covered))| ((i, j), (covered as f64 / a[i].len().min(b[j].len()) as f64).min(1.0))).collect()
 }
 
 #[cfg(test)]

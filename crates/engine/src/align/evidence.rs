@@ -1,38 +1,46 @@
-//! What two sentences share, for every pair of sentences of two texts.
+//! What two sentences share.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::bag::{Bag, Bags, Term, Trigram, distinct};
+use super::bag::{Bags, Prepared, Term, Trigram};
 use super::model::Evidence;
 use super::postings::Postings;
+use super::rows::Rows;
 use crate::segment::WordId;
 
-/// Sentences as the scorer sees them in one pair of texts: stems weighed by how rare they are in these two texts.
+/// Two texts as the scorer sees them: stems and trigrams weighed by how rare they are in these two.
 ///
 /// Rarity is taken from the compared texts alone: measured, a background table of frequencies adds nothing.
-pub(crate) struct Weighed {
-    a: Vec<WeighedSentence>,
-    b: Vec<WeighedSentence>,
-    /// Spellings of one name, mapped to one of them.
-    same: BTreeMap<WordId, WordId>,
-    n_stems: usize,
-    n_trigrams: usize,
+pub(crate) struct Weighed<'a> {
+    a: Side<'a>,
+    b: Side<'a>,
+    /// Per slot of a stem of `a`, its slot in `b`; likewise of trigrams.
+    stem_in_b: Vec<Option<u32>>,
+    trigram_in_b: Vec<Option<u32>>,
 }
 
-struct WeighedSentence {
-    terms: Vec<WeighedTerm>,
-    /// Trigram ids with their weight, scaled to unit length.
-    trigrams: Vec<(u32, f64)>,
-    /// Sums of the weights of all terms, of figures, of quoted terms.
+/// One of the two texts.
+struct Side<'a> {
+    bags: &'a Bags,
+    /// Those of `bags`, but with spellings of one name made one.
+    terms: Cow<'a, Rows<Term>>,
+    stems: Cow<'a, Postings>,
+    /// Per slot of a stem or trigram, its weight.
+    stem_weights: Vec<f64>,
+    trigram_weights: Vec<f32>,
+    /// Per trigram of a sentence, its value in a vector of length one.
+    trigram_values: Vec<f32>,
+    /// Per sentence.
+    sums: Vec<Sums>,
+}
+
+/// Sums of the weights of a sentence's terms: of all, of figures, of quoted ones.
+#[derive(Clone, Copy, Default)]
+struct Sums {
     all: f64,
     figures: f64,
     quoted: f64,
-}
-
-#[derive(Clone, Copy)]
-struct WeighedTerm {
-    term: Term,
-    weight: f64,
 }
 
 /// Weights shared between two sentences.
@@ -52,74 +60,217 @@ const QUOTATION_FLOOR: f64 = 0.6;
 /// Quoted words found unquoted on the other side count less.
 const UNQUOTED: f64 = 0.7;
 
-impl Weighed {
-    /// Weighs two texts against each other; `same` maps spellings of one name to one stem. `n_stems` and `n_trigrams` bound their ids.
-    pub(crate) fn new(a: &Bags, b: &Bags, same: BTreeMap<WordId, WordId>, n_stems: usize, n_trigrams: usize) -> Self {
-        let unified = |text: &Bags| -> Vec<Vec<Term>> { text.sentences.iter().map(|s| unify(s, &same)).collect() };
-        let (terms_a, terms_b) = (unified(a), unified(b));
-        let mut stem_counts = vec![0_u32; n_stems];
-        terms_a.iter().chain(&terms_b).flatten().for_each(|t| stem_counts[t.stem.0 as usize] += 1);
-        let mut trigram_counts = vec![0_u32; n_trigrams];
-        a.sentences.iter().chain(&b.sentences).flat_map(|s| &s.trigrams).for_each(|t| trigram_counts[t.id as usize] += 1);
-        let n = (terms_a.len() + terms_b.len()) as f64 + 1.0;
-        let scale = libm::log(n);
+impl<'a> Weighed<'a> {
+    /// Weighs the texts `a` and `b` of a comparison against each other.
+    pub(crate) fn new(prepared: &'a Prepared, a: usize, b: usize) -> Self {
+        let (a, b) = (&prepared.texts[a], &prepared.texts[b]);
+        let same = prepared.spellings.between(a, b);
+        let (mut a, mut b) = (Side::new(a, &BTreeMap::new()), Side::new(b, &same));
+        let n_sentences = a.bags.len() + b.bags.len();
+        let n = n_sentences as f64 + 1.0;
         // A term occurs at most once in a sentence, so counts go up to the number of sentences.
-        let rarities: Vec<f64> = (0..=terms_a.len() + terms_b.len()).map(|count| libm::log(n / (count as f64 + 0.5))).collect();
-        let weigh = |terms: Vec<Term>, bag: &Bag| {
-            let terms: Vec<WeighedTerm> = terms
-                .into_iter()
-                .map(|term| WeighedTerm { term, weight: rarities[stem_counts[term.stem.0 as usize] as usize] / scale })
-                .collect();
-            let sum = |counts: fn(&Term) -> bool| terms.iter().filter(|t| counts(&t.term)).map(|t| t.weight).sum();
-            let frequency = |count: u32| if count == 1 { 1.0 } else { 1.0 + libm::log(f64::from(count)) };
-            let weight = |t: &Trigram| frequency(t.count) * rarities[trigram_counts[t.id as usize] as usize];
-            let mut trigrams: Vec<(u32, f64)> = bag.trigrams.iter().map(|t| (t.id, weight(t))).collect();
-            let length = trigrams.iter().map(|(_, w)| w * w).sum::<f64>().sqrt() + 1e-9;
-            trigrams.iter_mut().for_each(|(_, w)| *w /= length);
-            WeighedSentence { all: sum(|_| true), figures: sum(|t| t.is_figure), quoted: sum(|t| t.is_quoted), terms, trigrams }
-        };
-        let weighed = |terms: Vec<Vec<Term>>, text: &Bags| terms.into_iter().zip(&text.sentences).map(|(t, s)| weigh(t, s)).collect();
-        Self { a: weighed(terms_a, a), b: weighed(terms_b, b), same, n_stems, n_trigrams }
+        let rarities: Vec<f64> = (0..=n_sentences).map(|count| libm::log(n / (count as f64 + 0.5))).collect();
+        let relative: Vec<f64> = rarities.iter().map(|rarity| rarity / libm::log(n)).collect();
+        let stem_in_b = weigh((&a.stems, &mut a.stem_weights), (&b.stems, &mut b.stem_weights), &relative);
+        let (in_a, in_b) = (&a.bags.trigram_index, &b.bags.trigram_index);
+        let trigram_in_b =
+            weigh((in_a, &mut a.trigram_weights), (in_b, &mut b.trigram_weights), &rarities.iter().map(|r| *r as f32).collect::<Vec<_>>());
+        a.sum();
+        b.sum();
+        Self { a, b, stem_in_b, trigram_in_b }
     }
 
-    /// Hands on the evidence for every pair, row by row: there are too many pairs to keep it.
-    pub(crate) fn for_each(&self, mut take: impl FnMut(Evidence)) {
-        let by_stem = Postings::new(self.n_stems, &self.b, |j| self.b[j].terms.iter().map(|t| (t.term.stem.0, t.term)));
-        let by_trigram = Postings::new(self.n_trigrams, &self.b, |j| self.b[j].trigrams.iter().copied());
-        let (mut shared, mut cosine) = (vec![Shared::default(); self.b.len()], vec![0.0; self.b.len()]);
-        for a in &self.a {
-            shared.fill(Shared::default());
-            cosine.fill(0.0);
-            for WeighedTerm { term, weight } in &a.terms {
-                for (j, other) in by_stem.of(term.stem.0) {
-                    shared[*j as usize].add(term, other, *weight);
-                }
+    /// How many sentences the two texts have.
+    pub(crate) fn lens(&self) -> (usize, usize) {
+        (self.a.bags.len(), self.b.bags.len())
+    }
+
+    /// Per stem that both texts have, in how many sentences of each it stands.
+    pub(crate) fn shared_counts(&self) -> impl Iterator<Item = (usize, usize)> {
+        let counts = |(x, y): (usize, &Option<u32>)| Some((self.a.stems.count(x), self.b.stems.count((*y)? as usize)));
+        self.stem_in_b.iter().enumerate().filter_map(counts)
+    }
+
+    /// The stems of sentence `i` of `a` that `b` has too and that stand in at most `common` sentences of either text: for each its weight and
+    /// the sentences of `b` that hold it.
+    pub(crate) fn meetings(&self, i: usize, common: usize) -> impl Iterator<Item = (f64, &[u32])> {
+        self.a.terms.of(i).iter().filter_map(move |term| {
+            let sentences = self.b.stems.sentences.of(self.stem_in_b[term.slot as usize]? as usize);
+            let is_rare = sentences.len() <= common && self.a.stems.count(term.slot as usize) <= common;
+            is_rare.then(|| (self.a.weight(term), sentences))
+        })
+    }
+
+    /// The weight of the lighter of two sentences, as [`Evidence::containment`] takes it.
+    pub(crate) fn lighter(&self, i: usize, j: usize) -> f64 {
+        self.a.sums[i].all.min(self.b.sums[j].all) + CONTAINMENT_FLOOR
+    }
+
+    /// Sentences that are the same words, the first of `a` with the first of `b`, the second with the second and so on; by sentence of `a`.
+    pub(crate) fn equal_sentences(&self) -> Vec<(usize, u32)> {
+        let (a, b) = (&self.a.bags.wordings, &self.b.bags.wordings);
+        let mut equal = Vec::new();
+        a.merge(b, |x, y| {
+            if let (Some(x), Some(y)) = (x, y) {
+                equal.extend(a.sentences.of(x).iter().map(|i| *i as usize).zip(b.sentences.of(y).iter().copied()));
             }
-            for (id, weight) in &a.trigrams {
-                for (j, other) in by_trigram.of(*id) {
-                    cosine[*j as usize] += weight * other;
-                }
-            }
-            self.b.iter().zip(&shared).zip(&cosine).for_each(|((b, shared), cosine)| take(shared.evidence(a, b, *cosine)));
+        });
+        equal.sort_unstable();
+        equal
+    }
+
+    /// Hands on the evidence for every candidate, row by row.
+    pub(crate) fn for_each(&self, candidates: &Rows<u32>, mut take: impl FnMut(Evidence)) {
+        let mut row = WrittenOut::new(self);
+        for (i, columns) in candidates.iter().enumerate().filter(|(_, columns)| !columns.is_empty()) {
+            row.write(i);
+            columns.iter().for_each(|j| take(row.evidence(*j as usize)));
+            row.erase(i);
         }
     }
 
-    /// Stems that two sentences share, rarest first; with each the stem as the first sentence had it before spellings were made one.
-    pub(crate) fn shared_terms(&self, i: usize, j: usize) -> Vec<(Term, Option<WordId>)> {
-        let mut shared: Vec<&WeighedTerm> = self.shared(i, j).collect();
-        shared.sort_by(|x, y| y.weight.total_cmp(&x.weight).then(x.term.stem.cmp(&y.term.stem)));
-        let written_as = |stem: WordId| self.same.iter().find(|(_, one)| **one == stem).map(|(written, _)| *written);
-        shared.into_iter().map(|t| (t.term, written_as(t.term.stem))).collect()
+    /// The terms of sentence `i` that `j` shares, rarest first.
+    pub(crate) fn shared_terms(&self, i: usize, j: usize) -> Vec<Term> {
+        let mut shared: Vec<Term> = self.common(i, j).copied().collect();
+        shared.sort_by(|x, y| self.a.weight(y).total_cmp(&self.a.weight(x)).then(x.stem.cmp(&y.stem)));
+        shared
     }
 
     /// The weight of the stems two sentences share, and that of the lighter sentence.
     pub(crate) fn shared_and_lighter(&self, i: usize, j: usize) -> (f64, f64) {
-        (self.shared(i, j).map(|t| t.weight).sum(), self.a[i].all.min(self.b[j].all))
+        (self.common(i, j).map(|term| self.a.weight(term)).sum(), self.a.sums[i].all.min(self.b.sums[j].all))
     }
 
-    fn shared(&self, i: usize, j: usize) -> impl Iterator<Item = &WeighedTerm> {
-        let b = &self.b[j].terms;
-        self.a[i].terms.iter().filter(|t| b.binary_search_by_key(&t.term.stem, |o| o.term.stem).is_ok())
+    /// The terms of sentence `i` that `j` shares.
+    fn common(&self, i: usize, j: usize) -> impl Iterator<Item = &Term> {
+        let b = self.b.terms.of(j);
+        self.a.terms.of(i).iter().filter(|term| b.binary_search_by_key(&term.stem, |other| other.stem).is_ok())
+    }
+}
+
+/// A sentence of `a` written out by slots of `b`: what a sentence of `b` shares with it is then read off.
+struct WrittenOut<'a> {
+    texts: &'a Weighed<'a>,
+    terms: Vec<Option<&'a Term>>,
+    trigrams: Vec<f32>,
+    sums: Sums,
+}
+
+impl<'a> WrittenOut<'a> {
+    fn new(texts: &'a Weighed) -> Self {
+        let (terms, trigrams) = (vec![None; texts.b.stem_weights.len()], vec![0.0; texts.b.trigram_weights.len()]);
+        Self { texts, terms, trigrams, sums: Sums::default() }
+    }
+
+    fn write(&mut self, i: usize) {
+        let Self { texts, terms, trigrams, sums } = self;
+        *sums = texts.a.sums[i];
+        for term in texts.a.terms.of(i) {
+            if let Some(slot) = texts.stem_in_b[term.slot as usize] {
+                terms[slot as usize] = Some(term);
+            }
+        }
+        for (trigram, weight) in texts.a.trigrams(i) {
+            if let Some(slot) = texts.trigram_in_b[trigram.slot as usize] {
+                trigrams[slot as usize] = *weight;
+            }
+        }
+    }
+
+    fn erase(&mut self, i: usize) {
+        let (terms, trigrams) = (self.texts.a.terms.of(i), self.texts.a.bags.trigrams.of(i));
+        terms.iter().filter_map(|t| self.texts.stem_in_b[t.slot as usize]).for_each(|slot| self.terms[slot as usize] = None);
+        trigrams.iter().filter_map(|t| self.texts.trigram_in_b[t.slot as usize]).for_each(|slot| self.trigrams[slot as usize] = 0.0);
+    }
+
+    /// What sentence `j` of `b` shares with it.
+    fn evidence(&self, j: usize) -> Evidence {
+        let b = &self.texts.b;
+        let mut shared = Shared::default();
+        for term in b.terms.of(j) {
+            if let Some(own) = self.terms[term.slot as usize] {
+                shared.add(own, term, b.weight(term));
+            }
+        }
+        shared.evidence(&self.sums, &b.sums[j], self.cosine(j))
+    }
+
+    /// The cosine of trigrams. Four sums side by side: the processor need not wait for one before it starts the next.
+    fn cosine(&self, j: usize) -> f64 {
+        let (trigrams, weights) = (self.texts.b.bags.trigrams.of(j), self.texts.b.trigram_values(j));
+        let mut sums = [0.0_f32; 4];
+        for (trigrams, weights) in trigrams.chunks(4).zip(weights.chunks(4)) {
+            for ((sum, trigram), weight) in sums.iter_mut().zip(trigrams).zip(weights) {
+                *sum += self.trigrams[trigram.slot as usize] * weight;
+            }
+        }
+        f64::from((sums[0] + sums[1]) + (sums[2] + sums[3]))
+    }
+}
+
+/// Weighs the keys of two texts by how rare they are in both together: `rarities` by the number of sentences. Gives for every slot of `a` that of
+/// `b`.
+fn weigh<W: Copy>((a, a_weights): (&Postings, &mut Vec<W>), (b, b_weights): (&Postings, &mut Vec<W>), rarities: &[W]) -> Vec<Option<u32>> {
+    let mut in_b = Vec::with_capacity(a.keys.len());
+    a_weights.reserve(a.keys.len());
+    b_weights.reserve(b.keys.len());
+    a.merge(b, |x, y| {
+        let rarity = rarities[x.map_or(0, |x| a.count(x)) + y.map_or(0, |y| b.count(y))];
+        if x.is_some() {
+            a_weights.push(rarity);
+            in_b.push(y.map(|y| y as u32));
+        }
+        if y.is_some() {
+            b_weights.push(rarity);
+        }
+    });
+    in_b
+}
+
+impl<'a> Side<'a> {
+    fn new(bags: &'a Bags, same: &BTreeMap<WordId, WordId>) -> Self {
+        let (terms, stems) = if same.is_empty() {
+            (Cow::Borrowed(&bags.terms), Cow::Borrowed(&bags.stems))
+        } else {
+            let (terms, stems) = bags.unified(same);
+            (Cow::Owned(terms), Cow::Owned(stems))
+        };
+        Self { bags, terms, stems, stem_weights: Vec::new(), trigram_weights: Vec::new(), trigram_values: Vec::new(), sums: Vec::new() }
+    }
+
+    /// Sums up every sentence, once the weights are known.
+    fn sum(&mut self) {
+        let sums = self.terms.iter().map(|terms| {
+            terms.iter().fold(Sums::default(), |mut sums, term| {
+                let weight = self.weight(term);
+                sums.all += weight;
+                sums.figures += if term.is_figure { weight } else { 0.0 };
+                sums.quoted += if term.is_quoted { weight } else { 0.0 };
+                sums
+            })
+        });
+        self.sums = sums.collect();
+        self.trigram_values.reserve(self.bags.trigrams.items().len());
+        for trigrams in self.bags.trigrams.iter() {
+            let start = self.trigram_values.len();
+            self.trigram_values.extend(trigrams.iter().map(|t| t.frequency * self.trigram_weights[t.slot as usize]));
+            let values = &mut self.trigram_values[start..];
+            let to_unit = 1.0 / (values.iter().map(|value| value * value).sum::<f32>().sqrt() + 1e-9);
+            values.iter_mut().for_each(|value| *value *= to_unit);
+        }
+    }
+
+    fn weight(&self, term: &Term) -> f64 {
+        self.stem_weights[term.slot as usize]
+    }
+
+    /// The trigrams of a sentence with their values in a vector of length one.
+    fn trigrams(&self, sentence: usize) -> impl Iterator<Item = (&Trigram, &f32)> {
+        self.bags.trigrams.of(sentence).iter().zip(self.trigram_values(sentence))
+    }
+
+    fn trigram_values(&self, sentence: usize) -> &[f32] {
+        &self.trigram_values[self.bags.trigrams.range(sentence)]
     }
 }
 
@@ -132,7 +283,7 @@ impl Shared {
         self.quoted_in_both += if a.is_quoted && b.is_quoted { weight } else { 0.0 };
     }
 
-    fn evidence(&self, a: &WeighedSentence, b: &WeighedSentence, trigrams: f64) -> Evidence {
+    fn evidence(&self, a: &Sums, b: &Sums, trigrams: f64) -> Evidence {
         let one_sided = (self.quoted_in_a / (a.quoted + QUOTATION_FLOOR)).max(self.quoted_in_b / (b.quoted + QUOTATION_FLOOR));
         Evidence {
             containment: self.all / (a.all.min(b.all) + CONTAINMENT_FLOOR),
@@ -142,9 +293,4 @@ impl Shared {
             quotation: (self.quoted_in_both / (a.quoted.min(b.quoted) + QUOTATION_FLOOR)).max(UNQUOTED * one_sided),
         }
     }
-}
-
-/// The sentence's terms with spellings of one name made one, sorted by stem.
-fn unify(sentence: &Bag, same: &BTreeMap<WordId, WordId>) -> Vec<Term> {
-    distinct(sentence.terms.iter().map(|t| Term { stem: same.get(&t.stem).copied().unwrap_or(t.stem), ..*t }))
 }

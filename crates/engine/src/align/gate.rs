@@ -8,10 +8,12 @@ use crate::Settings;
 /// Two articles about different events must yield nothing: the number of sentences (of the text that has fewer) whose best score vouches
 /// decides. With none there is no link, with one only sure ones.
 fn least_score(scores: &Matrix, settings: &Settings) -> Option<f64> {
-    let vouches = |best: f64| best >= per_mille(settings.vouches);
-    let rows = (0..scores.rows).filter(|&i| vouches(scores.row(i).fold(0.0, f64::max))).count();
-    let columns = (0..scores.columns).filter(|&j| vouches(scores.column(j).fold(0.0, f64::max))).count();
-    match rows.min(columns) {
+    let (mut rows, mut columns) = (vec![false; scores.rows()], vec![false; scores.columns]);
+    for (i, j, _) in scores.cells().filter(|(.., score)| *score >= per_mille(settings.vouches)) {
+        (rows[i], columns[j]) = (true, true);
+    }
+    let count = |vouched: Vec<bool>| vouched.into_iter().filter(|vouched| *vouched).count();
+    match count(rows).min(count(columns)) {
         0 => None,
         1 => Some(per_mille(settings.sure.max(settings.threshold))),
         _ => Some(per_mille(settings.threshold)),
@@ -56,7 +58,7 @@ mod tests {
 
     #[test]
     fn a_refrain_is_not_linked_with_each_of_its_repetitions() {
-        let scores = Matrix::new(100, vec![0.9; 100 * 100]);
+        let scores = Matrix::dense(100, &[0.9; 100 * 100]);
         let kept = kept(&scores, &Settings::default());
         assert!(kept.len() <= 100 * MAX_LINKS, "{}", kept.len());
         assert!((0..100).all(|at| kept.iter().any(|(i, j, _)| (*i, *j) == (at, at))));
@@ -64,10 +66,10 @@ mod tests {
 
     #[test]
     fn one_pair_alone_has_to_be_sure() {
-        let scores = |other: f64| Matrix::new(2, vec![0.9, 0.1, 0.1, other]);
+        let scores = |other: f64| Matrix::dense(2, &[0.9, 0.1, 0.1, other]);
         assert_eq!(kept(&scores(0.5), &Settings::default()).len(), 1);
         assert_eq!(kept(&scores(0.7), &Settings::default()).len(), 2);
-        assert!(kept(&Matrix::new(1, vec![0.7]), &Settings::default()).is_empty());
-        assert!(kept(&Matrix::new(0, Vec::new()), &Settings::default()).is_empty());
+        assert!(kept(&Matrix::dense(1, &[0.7]), &Settings::default()).is_empty());
+        assert!(kept(&Matrix::dense(0, &[]), &Settings::default()).is_empty());
     }
 }

@@ -1,44 +1,56 @@
 //! A value for every pair of sentences of two texts.
 
-/// Rows are sentences of the first text, columns of the second.
-#[derive(Clone, Debug, PartialEq)]
+use super::rows::Rows;
+
+/// Rows are sentences of the first text, columns of the second. Few pairs have anything in common; only those are listed, the others have one
+/// value.
+#[derive(Clone, Debug)]
 pub(crate) struct Matrix {
-    pub rows: usize,
     pub columns: usize,
-    cells: Vec<f64>,
+    /// The value of every cell that is not listed.
+    pub rest: f64,
+    /// Per row the columns of its listed cells, ascending.
+    listed: Rows<u32>,
+    /// Their values.
+    values: Vec<f64>,
 }
 
 impl Matrix {
-    /// Cells given row by row, `columns` to a row.
-    pub(crate) fn new(columns: usize, cells: Vec<f64>) -> Self {
-        Self { rows: cells.len().checked_div(columns).unwrap_or_default(), columns, cells }
+    /// `values` are those of the `listed` cells, row by row.
+    pub(crate) fn new(columns: usize, rest: f64, listed: Rows<u32>, values: Vec<f64>) -> Self {
+        Self { columns, rest, listed, values }
     }
 
-    /// Every cell with its row and column, row by row.
-    pub(crate) fn cells(&self) -> impl Iterator<Item = (usize, usize, f64)> {
-        self.cells.iter().enumerate().map(|(at, value)| (at / self.columns, at % self.columns, *value))
+    /// Every cell given, row by row.
+    #[cfg(test)]
+    pub(crate) fn dense(columns: usize, values: &[f64]) -> Self {
+        let listed = values.chunks(columns.max(1)).map(|row| 0..row.len() as u32).collect();
+        Self::new(columns, 0.0, listed, values.to_vec())
     }
 
-    /// The value at row `i`, column `j`.
-    pub(crate) fn at(&self, i: usize, j: usize) -> f64 {
-        self.cells[i * self.columns + j]
+    /// The same cells with other values.
+    pub(crate) fn with_values(self, rest: f64, values: Vec<f64>) -> Self {
+        Self { rest, values, ..self }
     }
 
-    /// The value `di` rows and `dj` columns away; 0 outside.
-    pub(crate) fn beside(&self, i: usize, j: usize, di: isize, dj: isize) -> f64 {
-        match (i.checked_add_signed(di), j.checked_add_signed(dj)) {
-            (Some(i), Some(j)) if i < self.rows && j < self.columns => self.at(i, j),
-            _ => 0.0,
-        }
+    /// How many rows there are.
+    pub(crate) fn rows(&self) -> usize {
+        self.listed.len()
     }
 
-    /// The values of row `i`.
-    pub(crate) fn row(&self, i: usize) -> impl Iterator<Item = f64> {
-        self.cells[i * self.columns..(i + 1) * self.columns].iter().copied()
+    /// The listed cells of row `i`, as (column, value).
+    pub(crate) fn row(&self, i: usize) -> impl Iterator<Item = (usize, f64)> {
+        let values = &self.values[self.listed.range(i)];
+        self.listed.of(i).iter().zip(values).map(|(j, value)| (*j as usize, *value))
     }
 
-    /// The values of column `j`.
-    pub(crate) fn column(&self, j: usize) -> impl Iterator<Item = f64> {
-        self.cells.iter().skip(j).step_by(self.columns.max(1)).copied()
+    /// Every listed cell with its row and column, row by row.
+    pub(crate) fn cells(&self) -> impl Iterator<Item = (usize, usize, f64)> + Clone {
+        (0..self.rows()).flat_map(move |i| self.listed.range(i).map(move |at| (i, self.listed.items()[at] as usize, self.values[at])))
+    }
+
+    /// The values of the listed cells.
+    pub(crate) fn values(&self) -> impl Iterator<Item = f64> {
+        self.values.iter().copied()
     }
 }

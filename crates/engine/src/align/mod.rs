@@ -1,10 +1,11 @@
 //! Sentences of two texts that correspond.
 //!
-//! Evidence (rare shared words, figures, quotations) gives every pair of sentences a first score; a second pass adds how the pair stands among its
-//! neighbours; a gate decides whether the two texts report one event at all. Order is never forced, nor one-to-one: a quarter of true links cross
+//! Pairs of sentences that share words of some weight are candidates; evidence (rare shared words, figures, quotations) gives each a first score;
+//! a second pass adds how the pair stands among its neighbours; a gate decides whether the two texts report one event at all. Order is never forced, nor one-to-one: a quarter of true links cross
 //! others, and most sentences have several.
 
 mod bag;
+mod candidates;
 mod context;
 mod copies;
 mod evidence;
@@ -16,6 +17,7 @@ mod pair;
 mod passages;
 mod postings;
 pub(crate) mod repeats;
+mod rows;
 mod runs;
 mod spans;
 
@@ -25,22 +27,27 @@ pub(crate) use pair::{Pair, PairLink};
 pub(crate) use passages::passages;
 pub(crate) use spans::{Whole, matching};
 
-use crate::Settings;
 use crate::segment::Segments;
-use matrix::Matrix;
+use crate::{Settings, limits};
+use candidates::Candidates;
+use evidence::Weighed;
+use rows::Rows;
 
-/// Scores given sentences of two texts: `(sentence of a, sentence of b, score in 0..1)` for every pair. For measuring.
+/// Scores every pair of the given sentences of two texts as if all were candidates: `(sentence of a, sentence of b, score in 0..1)`. For measuring.
 pub fn score_sentences(a: &[String], b: &[String]) -> Vec<(usize, usize, f64)> {
-    matrix_of(a, b).cells().collect()
+    let prepared = prepare(&segments(a, b));
+    let weighed = Weighed::new(&prepared, 0, 1);
+    let every: Rows<u32> = a.iter().map(|_| 0..b.len() as u32).collect();
+    pair::score(&weighed, every).cells().collect()
 }
 
-/// The pairs of given sentences that make links under the default settings. For measuring.
-pub fn link_sentences(a: &[String], b: &[String]) -> Vec<(usize, usize, f64)> {
-    gate::kept(&matrix_of(a, b), &Settings::default())
+/// The pairs of given sentences that make links. For measuring.
+pub fn link_sentences(a: &[String], b: &[String], settings: &Settings) -> Vec<(usize, usize, f64)> {
+    let prepared = prepare(&segments(a, b));
+    let weighed = Weighed::new(&prepared, 0, 1);
+    gate::kept(&pair::score(&weighed, Candidates::new(&weighed, limits::PAIR_STEPS).cells), settings)
 }
 
-fn matrix_of(a: &[String], b: &[String]) -> Matrix {
-    let segments = Segments::new([a, b].map(|text| text.iter().map(|sentence| (sentence.as_str(), 0))));
-    let words: Vec<&str> = segments.vocabulary.words().collect();
-    pair::score(&prepare(&segments), &words, 0, 1).scores
+fn segments(a: &[String], b: &[String]) -> Segments {
+    Segments::new([a, b].map(|text| text.iter().map(|sentence| (sentence.as_str(), 0))))
 }

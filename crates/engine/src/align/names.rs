@@ -1,6 +1,6 @@
 //! One name in two spellings.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::bag::Bags;
 use crate::segment::WordId;
@@ -10,35 +10,43 @@ const MIN_LENGTH: usize = 5;
 /// From this length on two differences are allowed instead of one.
 const LONG: usize = 8;
 
-/// Stems of names that only one of two texts has and that differ by a letter or two from one that only the other has, mapped to one of them.
-///
-/// `words` gives a stem's text; [`are_alike`] is the rule.
-pub(crate) fn spelled_alike(a: &Bags, b: &Bags, words: &[&str]) -> BTreeMap<WordId, WordId> {
-    let stems = |text: &Bags| -> Vec<WordId> {
-        let mut stems: Vec<_> = text.sentences.iter().flat_map(|s| s.terms.iter().map(|t| t.stem)).collect();
-        stems.sort_unstable();
-        stems.dedup();
-        stems
-    };
-    let (of_a, of_b) = (stems(a), stems(b));
-    let only = |own: &[WordId], other: &[WordId]| -> Vec<(WordId, Vec<char>)> {
-        own.iter()
-            .filter(|stem| a.names.contains(stem) || b.names.contains(stem))
-            .filter(|stem| other.binary_search(stem).is_err())
-            .map(|stem| (*stem, words[stem.0 as usize].chars().collect::<Vec<_>>()))
-            .filter(|(_, letters)| letters.len() >= MIN_LENGTH)
-            .collect()
-    };
-    let (only_a, only_b) = (only(&of_a, &of_b), only(&of_b, &of_a));
-    let mut same = BTreeMap::new();
-    for (y, y_letters) in &only_b {
-        for (x, x_letters) in &only_a {
-            if are_alike(x_letters, y_letters) {
-                same.entry(*y).or_insert(*x);
+/// Names of a comparison that may be spellings of one another.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Spellings {
+    /// Per name that has any, the others, ascending.
+    alike: BTreeMap<WordId, Vec<WordId>>,
+}
+
+impl Spellings {
+    /// Compares the names of all texts once; `words` gives a stem's text, [`are_alike`] is the rule.
+    pub(crate) fn new(texts: &[Bags], words: &[&str]) -> Self {
+        let names: BTreeSet<WordId> = texts.iter().flat_map(|text| &text.names).copied().collect();
+        let names: Vec<(WordId, Vec<char>)> = names.into_iter().map(|name| (name, words[name.0 as usize].chars().collect())).collect();
+        let mut alike = BTreeMap::<WordId, Vec<WordId>>::new();
+        // Words are in alphabetical order, so names with one first letter stand together.
+        for of_letter in names.chunk_by(|(_, x), (_, y)| x.first() == y.first()) {
+            for (at, (x, x_letters)) in of_letter.iter().enumerate() {
+                for (y, y_letters) in &of_letter[at + 1..] {
+                    if are_alike(x_letters, y_letters) {
+                        alike.entry(*x).or_default().push(*y);
+                        alike.entry(*y).or_default().push(*x);
+                    }
+                }
             }
         }
+        alike.values_mut().for_each(|others| others.sort_unstable());
+        Self { alike }
     }
-    same
+
+    /// Stems of `b` that `a` lacks and that may spell a name which `a` has and `b` lacks, mapped to the first such name.
+    pub(crate) fn between(&self, a: &Bags, b: &Bags) -> BTreeMap<WordId, WordId> {
+        let holds = |text: &Bags, stem: &WordId| text.stems.keys.binary_search(&stem.0).is_ok();
+        let is_name = |stem: &WordId| a.names.contains(stem) || b.names.contains(stem);
+        let only_a = |stem: &&WordId| holds(a, stem) && !holds(b, stem) && is_name(stem);
+        let only_b = |stem: &&WordId| holds(b, stem) && !holds(a, stem) && is_name(stem);
+        let same = self.alike.iter().filter(|(y, _)| only_b(y)).filter_map(|(y, others)| Some((*y, *others.iter().find(only_a)?)));
+        same.collect()
+    }
 }
 
 /// Whether two names may be spellings of one: same first letter, at least five letters, edit distance 1, or 2 from eight letters on (measured).

@@ -3,34 +3,33 @@
 use std::collections::BTreeMap;
 
 use super::bag::Prepared;
-use super::context::Surroundings;
+use super::candidates::Candidates;
+use super::context::contexts;
 use super::evidence::Weighed;
 use super::gate::{kept, per_mille};
 use super::matrix::Matrix;
-use super::{copies, model, names, runs};
+use super::model::Evidence;
+use super::rows::Rows;
+use super::{model, runs};
 use crate::segment::{Segments, Token};
 use crate::{Relation, Settings, Why};
 
-/// Scores of every pair of sentences of two texts, with what they rest on.
-pub(crate) struct Scored {
-    weighed: Weighed,
-    pub(crate) scores: Matrix,
-}
+/// The cosine of the trigrams of two sentences that have nothing in common.
+const CHANCE: f64 = 0.04;
 
-/// Scores the texts `a` and `b` of a comparison.
-pub(crate) fn score(prepared: &Prepared, words: &[&str], a: usize, b: usize) -> Scored {
-    let (a, b) = (&prepared.texts[a], &prepared.texts[b]);
-    let weighed = Weighed::new(a, b, names::spelled_alike(a, b, words), words.len(), prepared.n_trigrams);
-    let n_cells = a.sentences.len() * b.sentences.len();
+/// Scores the candidates of two texts: `cells` holds per sentence of the first text those of the second.
+pub(crate) fn score(weighed: &Weighed, cells: Rows<u32>) -> Matrix {
+    let n_cells = cells.items().len();
     let (mut first, mut second) = (Vec::with_capacity(n_cells), Vec::with_capacity(n_cells));
-    weighed.for_each(|evidence| {
+    weighed.for_each(&cells, |evidence| {
         first.push(evidence.first_score());
         second.push(evidence.second_logit());
     });
-    let first = Matrix::new(b.sentences.len(), first);
-    let surroundings = Surroundings::new(&first);
-    let scores = first.cells().zip(second).map(|((i, j, first), second)| model::score(first, second, &surroundings.at(i, j))).collect();
-    Scored { weighed, scores: Matrix::new(b.sentences.len(), scores) }
+    let nothing = Evidence { trigrams: CHANCE, ..Evidence::default() };
+    let first = Matrix::new(weighed.lens().1, nothing.first_score(), cells, first);
+    let scores = first.values().zip(second).zip(contexts(&first)).map(|((first, second), context)| model::score(first, second, &context));
+    let scores = scores.collect();
+    first.with_values(0.0, scores)
 }
 
 /// A link between sentence `i` of one text and sentence `j` of the other.
@@ -49,12 +48,20 @@ pub(crate) struct PairLink {
 pub(crate) struct Pair<'a> {
     pub segments: &'a Segments,
     pub prepared: &'a Prepared,
-    /// The vocabulary's words by id.
-    pub words: &'a [&'a str],
     pub settings: &'a Settings,
     /// Indices of the two texts.
     pub a: usize,
     pub b: usize,
+}
+
+/// The links of two texts and what finding them took.
+pub(crate) struct Aligned {
+    /// By (i, j).
+    pub links: Vec<PairLink>,
+    /// Steps of looking for candidates.
+    pub steps: usize,
+    /// Steps left out because too few were allowed.
+    pub skipped: usize,
 }
 
 /// Share of the shorter sentence that runs of common words must cover for `edited`.
@@ -63,45 +70,20 @@ const EDITED: f64 = 0.5;
 const MAX_LISTED: usize = 8;
 
 impl Pair<'_> {
-    /// How many pairs of sentences there are to look at.
-    pub(crate) fn cells(&self) -> usize {
-        self.segments.texts[self.a].len() * self.segments.texts[self.b].len()
-    }
-
-    /// The links, by (i, j). `text_a` is the text of the first article, to quote the evidence from.
-    pub(crate) fn links(&self, text_a: &str) -> Vec<PairLink> {
-        let scored = score(self.prepared, self.words, self.a, self.b);
-        let kept: BTreeMap<(usize, usize), f64> =
-            kept(&scored.scores, self.settings).into_iter().map(|(i, j, score)| ((i, j), score)).collect();
-        let link = |(&(i, j), &score): (&(usize, usize), &f64)| {
+    /// Links the texts in at most `allowed` steps. `text_a` is the text of the first article, to quote the evidence from.
+    pub(crate) fn align(&self, text_a: &str, allowed: usize) -> Aligned {
+        let weighed = Weighed::new(self.prepared, self.a, self.b);
+        let Candidates { cells, steps, skipped } = Candidates::new(&weighed, allowed);
+        let kept = kept(&score(&weighed, cells), self.settings);
+        let is_kept = |i, j| kept.binary_search_by_key(&(i, j), |(i, j, _)| (*i, *j)).is_ok();
+        let link = |&(i, j, score): &(usize, usize, f64)| {
             let (a, b) = self.sentences(i, j);
-            let mut why = self.why(&scored.weighed, i, j, text_a);
-            why.neighbours = neighbours(i, j, |i, j| kept.contains_key(&(i, j)));
-            let (shared, lighter) = scored.weighed.shared_and_lighter(i, j);
+            let mut why = self.why(&weighed, i, j, text_a);
+            why.neighbours = neighbours(i, j, is_kept);
+            let (shared, lighter) = weighed.shared_and_lighter(i, j);
             self.link((i, j), score, relation(a, b, shared / lighter.max(f64::MIN_POSITIVE)), why)
         };
-        kept.iter().map(link).collect()
-    }
-
-    /// Only the links that copied words show, for texts too long to score every pair of sentences.
-    pub(crate) fn copied_links(&self, text_a: &str) -> Vec<PairLink> {
-        let found: BTreeMap<(usize, usize), f64> = copies::copied_sentences(&self.segments.texts[self.a], &self.segments.texts[self.b])
-            .into_iter()
-            .filter(|(_, covered)| *covered >= EDITED)
-            .collect();
-        found
-            .iter()
-            .map(|(&(i, j), &covered)| {
-                let (a, b) = self.sentences(i, j);
-                let words = a.iter().filter(|t| !t.is_stop && b.iter().any(|o| o.stem == t.stem));
-                let why = Why {
-                    words: words.take(MAX_LISTED).map(|t| t.span.of(text_a).to_owned()).collect(),
-                    neighbours: neighbours(i, j, |i, j| found.contains_key(&(i, j))),
-                    ..Why::default()
-                };
-                self.link((i, j), covered, if runs::are_equal(a, b) { Relation::Verbatim } else { Relation::Edited }, why)
-            })
-            .collect()
+        Aligned { links: kept.iter().map(link).collect(), steps, skipped }
     }
 
     fn link(&self, (i, j): (usize, usize), score: f64, relation: Relation, why: Why) -> PairLink {
@@ -120,9 +102,8 @@ impl Pair<'_> {
         a.iter().rev().for_each(|token| {
             first_with.insert(token.stem, token);
         });
-        for (term, written_as) in weighed.shared_terms(i, j) {
-            let token = first_with.get(&term.stem).or_else(|| first_with.get(&written_as?));
-            let Some(token) = token else { continue };
+        for term in weighed.shared_terms(i, j) {
+            let Some(token) = first_with.get(&term.stem) else { continue };
             let written = token.span.of(text_a);
             let list = match (term.is_figure, token.is_capitalised && names.contains(&token.stem)) {
                 (true, _) => &mut why.figures,
