@@ -6,7 +6,7 @@ use crate::Settings;
 /// The least score that makes a link; `None` where the texts share too little to be about one event.
 ///
 /// Two articles about different events must yield nothing: the number of sentences (of the text that has fewer) whose best score vouches
-/// decides. With none there is no link, with one only sure ones.
+/// decides. With none there is no link, with one only those that vouch.
 fn least_score(scores: &Matrix, settings: &Settings) -> Option<f64> {
     let (mut rows, mut columns) = (vec![false; scores.rows()], vec![false; scores.columns]);
     for (i, j, _) in scores.cells().filter(|(.., score)| *score >= per_mille(settings.vouches)) {
@@ -15,7 +15,7 @@ fn least_score(scores: &Matrix, settings: &Settings) -> Option<f64> {
     let count = |vouched: Vec<bool>| vouched.into_iter().filter(|vouched| *vouched).count();
     match count(rows).min(count(columns)) {
         0 => None,
-        1 => Some(per_mille(settings.sure.max(settings.threshold))),
+        1 => Some(per_mille(settings.vouches.max(settings.threshold))),
         _ => Some(per_mille(settings.threshold)),
     }
 }
@@ -65,10 +65,10 @@ mod tests {
     }
 
     #[test]
-    fn one_pair_alone_has_to_be_sure() {
+    fn one_pair_alone_vouches_only_for_itself() {
         let scores = |other: f64| Matrix::dense(2, &[0.9, 0.1, 0.1, other]);
         assert_eq!(kept(&scores(0.5), &Settings::default()).len(), 1);
-        assert_eq!(kept(&scores(0.7), &Settings::default()).len(), 2);
+        assert_eq!(kept(&scores(0.85), &Settings::default()).len(), 2);
         assert!(kept(&Matrix::dense(1, &[0.7]), &Settings::default()).is_empty());
         assert!(kept(&Matrix::dense(0, &[]), &Settings::default()).is_empty());
     }
