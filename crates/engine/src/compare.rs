@@ -23,7 +23,7 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { threshold: 370, sure: 600, vouches: 820 }
+        Self { threshold: 370, sure: 600, vouches: 840 }
     }
 }
 
