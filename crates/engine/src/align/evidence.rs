@@ -252,7 +252,16 @@ impl<'a> Side<'a> {
             let names = name_weights(&stems, |stem| bags.names.contains(&stem) || same.values().any(|name| *name == stem));
             (Cow::Owned(terms), Cow::Owned(stems), Cow::Owned(names))
         };
-        Self { bags, terms, stems, names, stem_weights: Vec::new(), trigram_weights: Vec::new(), trigram_values: Vec::new(), sums: Vec::new() }
+        Self {
+            bags,
+            terms,
+            stems,
+            names,
+            stem_weights: Vec::new(),
+            trigram_weights: Vec::new(),
+            trigram_values: Vec::new(),
+            sums: Vec::new(),
+        }
     }
 
     /// Sums up every sentence, once the weights are known.
