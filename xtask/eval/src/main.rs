@@ -34,12 +34,13 @@ fn evaluate(arguments: &[&str]) -> Result<Value> {
         ["speed", files @ ..] if !files.is_empty() => speed(files),
         ["links", set] => each_pair(set, |pair| links(pair, align::score_sentences)),
         ["links", set, "--links"] => each_pair(set, |pair| links(pair, |a, b| align::link_sentences(a, b, &Settings::default()))),
+        ["evidence", set] => each_pair(set, evidence),
         ["passages", set] => each_pair(set, passages),
         ["scale", cases @ ..] => scale::scale(cases),
         ["scale-case", case] => scale::case(case),
         _ => bail!(
             "cargo xtask eval links SET.json [--links], cargo xtask eval passages SET.json, cargo xtask eval speed FILE…,\n\
-             cargo xtask eval scale [CASE…], or\n\
+             cargo xtask eval scale [CASE…], cargo xtask eval evidence SET.json (for xtask/eval/train_links.py), or\n\
              cargo xtask eval rows SCORES.json|- FILE… (for xtask/eval/train_extract.py)"
         ),
     }
@@ -105,6 +106,12 @@ type Scorer = fn(&[String], &[String]) -> Vec<(usize, usize, f64)>;
 fn links(pair: &Value, score: Scorer) -> Result<Value> {
     let cells = score(&sentences(pair, "a")?, &sentences(pair, "b")?);
     Ok(cells.into_iter().filter(|(_, _, score)| *score >= FLOOR).map(|(i, j, score)| json!([i, j, score])).collect())
+}
+
+/// What the scorer is trained on.
+fn evidence(pair: &Value) -> Result<Value> {
+    let (names, cells) = align::training_evidence(&sentences(pair, "a")?, &sentences(pair, "b")?);
+    Ok(json!({ "names": names, "cells": cells }))
 }
 
 fn sentences(pair: &Value, side: &str) -> Result<Vec<String>> {

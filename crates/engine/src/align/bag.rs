@@ -38,6 +38,8 @@ pub(crate) struct Bags {
     pub wordings: Postings,
     /// Stems that look like names: capitalised away from the start of a sentence.
     pub names: BTreeSet<WordId>,
+    /// Per slot of [`Bags::stems`], 0 unless it is a name, else 1 and the logarithm of how many sentences have it.
+    pub name_weights: Vec<f64>,
 }
 
 /// Every text of a comparison, ready for scoring.
@@ -92,8 +94,10 @@ impl Bags {
         }
         let (trigram_index, slots) = Postings::new(trigrams.iter().map(|of_sentence| of_sentence.iter().map(|t| t.slot)));
         trigrams.items_mut().iter_mut().zip(slots).for_each(|(trigram, slot)| trigram.slot = slot);
-        let names = sentences.iter().flat_map(|tokens| tokens.iter().skip(1)).filter(|t| t.is_capitalised).map(|t| t.stem).collect();
-        Self { terms, stems, trigrams, trigram_index, wordings, names }
+        let names: BTreeSet<WordId> =
+            sentences.iter().flat_map(|tokens| tokens.iter().skip(1)).filter(|t| t.is_capitalised).map(|t| t.stem).collect();
+        let name_weights = name_weights(&stems, |stem| names.contains(&stem));
+        Self { terms, stems, trigrams, trigram_index, wordings, names, name_weights }
     }
 
     /// How many sentences the text has.
@@ -106,6 +110,12 @@ impl Bags {
         let one = |t: &Term| Term { stem: same.get(&t.stem).copied().unwrap_or(t.stem), ..*t };
         indexed_terms(self.terms.iter().map(|terms| terms.iter().map(one).collect()))
     }
+}
+
+/// Per slot, how much a stem counts as a name: [`Bags::name_weights`].
+pub(crate) fn name_weights(stems: &Postings, is_name: impl Fn(WordId) -> bool) -> Vec<f64> {
+    let weight = |(slot, key): (usize, &u32)| if is_name(WordId(*key)) { 1.0 + libm::log(stems.count(slot) as f64) } else { 0.0 };
+    stems.keys.iter().enumerate().map(weight).collect()
 }
 
 /// Terms by stem, each once in a sentence and quoted if it is anywhere, with their index.

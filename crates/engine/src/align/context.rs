@@ -63,6 +63,7 @@ pub(crate) fn contexts(first: &Matrix) -> Vec<Context> {
             let column = &columns[j];
             let best_of = |steps: &[(usize, usize)]| steps.iter().map(|step| window.beside(j, *step)).fold(0.0, f64::max);
             contexts.push(Context {
+                own: value,
                 row_share: row.share(value),
                 column_share: column.share(value),
                 prominence: row.standard(value).min(column.standard(value)) / 4.0,

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::bag::{Bags, Prepared, Term, Trigram};
+use super::bag::{Bags, Prepared, Term, Trigram, name_weights};
 use super::model::Evidence;
 use super::postings::Postings;
 use super::rows::Rows;
@@ -26,6 +26,8 @@ struct Side<'a> {
     /// Those of `bags`, but with spellings of one name made one.
     terms: Cow<'a, Rows<Term>>,
     stems: Cow<'a, Postings>,
+    /// Per slot of a stem, how much it counts as a name.
+    names: Cow<'a, [f64]>,
     /// Per slot of a stem or trigram, its weight.
     stem_weights: Vec<f64>,
     trigram_weights: Vec<f32>,
@@ -47,6 +49,9 @@ struct Sums {
 #[derive(Clone, Copy, Default)]
 struct Shared {
     all: f64,
+    /// The greatest two of them.
+    rarest: f64,
+    second: f64,
     figures: f64,
     quoted_in_both: f64,
     quoted_in_a: f64,
@@ -57,6 +62,8 @@ struct Shared {
 const CONTAINMENT_FLOOR: f64 = 0.8;
 const FIGURES_FLOOR: f64 = 0.3;
 const QUOTATION_FLOOR: f64 = 0.6;
+/// Sentences that two texts are taken to have at least: between very short texts every word would seem rare, or common. Measured.
+const LEAST_SENTENCES: usize = 40;
 /// Quoted words found unquoted on the other side count less.
 const UNQUOTED: f64 = 0.7;
 
@@ -70,7 +77,8 @@ impl<'a> Weighed<'a> {
         let n = n_sentences as f64 + 1.0;
         // A term occurs at most once in a sentence, so counts go up to the number of sentences.
         let rarities: Vec<f64> = (0..=n_sentences).map(|count| libm::log(n / (count as f64 + 0.5))).collect();
-        let relative: Vec<f64> = rarities.iter().map(|rarity| rarity / libm::log(n)).collect();
+        let raised = libm::log(n_sentences.max(LEAST_SENTENCES) as f64 + 1.0);
+        let relative: Vec<f64> = rarities.iter().map(|rarity| (rarity + raised - libm::log(n)) / raised).collect();
         let stem_in_b = weigh((&a.stems, &mut a.stem_weights), (&b.stems, &mut b.stem_weights), &relative);
         let (in_a, in_b) = (&a.bags.trigram_index, &b.bags.trigram_index);
         let trigram_in_b =
@@ -78,6 +86,14 @@ impl<'a> Weighed<'a> {
         a.sum();
         b.sum();
         Self { a, b, stem_in_b, trigram_in_b }
+    }
+
+    /// How much the two texts name the same: the cosine of their names, each counted as 1 and the logarithm of its sentences. 0 to 1.
+    pub(crate) fn common_names(&self) -> f64 {
+        let (a, b) = (&self.a.names, &self.b.names);
+        let length = |names: &[f64]| names.iter().map(|name| name * name).sum::<f64>().sqrt();
+        let shared = a.iter().zip(&self.stem_in_b).filter_map(|(name, slot)| Some(name * b[(*slot)? as usize])).sum::<f64>();
+        shared / (length(a) * length(b)).max(f64::MIN_POSITIVE)
     }
 
     /// How many sentences the two texts have.
@@ -229,13 +245,23 @@ fn weigh<W: Copy>((a, a_weights): (&Postings, &mut Vec<W>), (b, b_weights): (&Po
 
 impl<'a> Side<'a> {
     fn new(bags: &'a Bags, same: &BTreeMap<WordId, WordId>) -> Self {
-        let (terms, stems) = if same.is_empty() {
-            (Cow::Borrowed(&bags.terms), Cow::Borrowed(&bags.stems))
+        let (terms, stems, names) = if same.is_empty() {
+            (Cow::Borrowed(&bags.terms), Cow::Borrowed(&bags.stems), Cow::Borrowed(&bags.name_weights[..]))
         } else {
             let (terms, stems) = bags.unified(same);
-            (Cow::Owned(terms), Cow::Owned(stems))
+            let names = name_weights(&stems, |stem| bags.names.contains(&stem) || same.values().any(|name| *name == stem));
+            (Cow::Owned(terms), Cow::Owned(stems), Cow::Owned(names))
         };
-        Self { bags, terms, stems, stem_weights: Vec::new(), trigram_weights: Vec::new(), trigram_values: Vec::new(), sums: Vec::new() }
+        Self {
+            bags,
+            terms,
+            stems,
+            names,
+            stem_weights: Vec::new(),
+            trigram_weights: Vec::new(),
+            trigram_values: Vec::new(),
+            sums: Vec::new(),
+        }
     }
 
     /// Sums up every sentence, once the weights are known.
@@ -277,6 +303,8 @@ impl<'a> Side<'a> {
 impl Shared {
     fn add(&mut self, a: &Term, b: &Term, weight: f64) {
         self.all += weight;
+        self.second = self.second.max(weight.min(self.rarest));
+        self.rarest = self.rarest.max(weight);
         self.figures += if a.is_figure && b.is_figure { weight } else { 0.0 };
         self.quoted_in_a += if a.is_quoted { weight } else { 0.0 };
         self.quoted_in_b += if b.is_quoted { weight } else { 0.0 };
@@ -290,7 +318,43 @@ impl Shared {
             dice: 2.0 * self.all / (a.all + b.all + 1e-9),
             trigrams,
             figures: self.figures / (a.figures.max(b.figures) + FIGURES_FLOOR),
+            other_figures: a.figures.min(b.figures) - self.figures,
+            second_word: self.second,
             quotation: (self.quoted_in_both / (a.quoted.min(b.quoted) + QUOTATION_FLOOR)).max(UNQUOTED * one_sided),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::training_evidence;
+
+    fn of(a: &[&str], b: &[&str]) -> (f64, Vec<[f64; 7]>) {
+        let owned = |text: &[&str]| text.iter().map(|s| (*s).to_owned()).collect::<Vec<_>>();
+        training_evidence(&owned(a), &owned(b))
+    }
+
+    #[test]
+    fn figures_that_differ_are_counted_on_the_side_that_has_less() {
+        let other = |a, b| of(&[a], &[b]).1[0][4];
+        assert!(other("Some 40 boats left the harbour", "The harbour let 60 boats leave") > 0.1);
+        assert!(other("Some 40 boats left the harbour", "The harbour let 40 boats leave").abs() < 1e-9);
+        assert!(other("Some 40 boats left the harbour", "Boats left the harbour").abs() < 1e-9);
+    }
+
+    #[test]
+    fn one_shared_word_has_no_second() {
+        let second = |a, b| of(&[a], &[b]).1[0][5];
+        assert_eq!(second("Ferries stopped", "Ferries sank"), 0.0);
+        assert!(second("Ferries stopped early", "Ferries stopped") > 0.0);
+    }
+
+    #[test]
+    fn names_are_compared_over_whole_texts() {
+        let common = |a, b| of(a, b).0;
+        let first: &[&str] = &["Yesterday Marta Holub resigned", "The mayor, Holub, left Brenport"];
+        assert!((common(first, first) - 1.0).abs() < 1e-9);
+        assert_eq!(common(first, &["Yesterday Oskar Lindqvist resigned"]), 0.0);
+        assert_eq!(common(first, &["nobody resigned"]), 0.0);
     }
 }

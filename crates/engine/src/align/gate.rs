@@ -6,10 +6,11 @@ use crate::Settings;
 /// The least score that makes a link; `None` where the texts share too little to be about one event.
 ///
 /// Two articles about different events must yield nothing: the number of sentences (of the text that has fewer) whose best score vouches
-/// decides. With none there is no link, with one only sure ones.
+/// decides. With none there is no link, with one only those that are sure.
 fn least_score(scores: &Matrix, settings: &Settings) -> Option<f64> {
     let (mut rows, mut columns) = (vec![false; scores.rows()], vec![false; scores.columns]);
-    for (i, j, _) in scores.cells().filter(|(.., score)| *score >= per_mille(settings.vouches)) {
+    let vouches = vouches(scores.rows() * scores.columns, settings);
+    for (i, j, _) in scores.cells().filter(|(.., score)| *score >= vouches) {
         (rows[i], columns[j]) = (true, true);
     }
     let count = |vouched: Vec<bool>| vouched.into_iter().filter(|vouched| *vouched).count();
@@ -18,6 +19,21 @@ fn least_score(scores: &Matrix, settings: &Settings) -> Option<f64> {
         1 => Some(per_mille(settings.sure.max(settings.threshold))),
         _ => Some(per_mille(settings.threshold)),
     }
+}
+
+/// Pairs of sentences among which a score of [`Settings::vouches`] vouches: eleven sentences by eleven, the median of what the gate was fitted on.
+const USUAL: f64 = 121.0;
+/// Score from which a pair vouches however many there are.
+const VOUCHES_ALWAYS: f64 = 0.97;
+
+/// The score from which a pair of sentences vouches for texts of so many pairs: the more there are, the higher the best of them scores by chance,
+/// so its odds have to grow with the square root of their number. Between [`Settings::sure`] and [`VOUCHES_ALWAYS`].
+fn vouches(n_cells: usize, settings: &Settings) -> f64 {
+    let usual = per_mille(settings.vouches);
+    let odds = usual / (1.0 - usual) * (n_cells as f64 / USUAL).sqrt();
+    // Infinite odds, where a setting asks for certainty, stay certain.
+    let score = if odds.is_finite() { odds / (1.0 + odds) } else { 1.0 };
+    score.min(VOUCHES_ALWAYS.max(usual)).max(per_mille(settings.sure))
 }
 
 /// Most links of one sentence to one other text: a refrain is not linked with each of its repetitions.
@@ -58,18 +74,28 @@ mod tests {
 
     #[test]
     fn a_refrain_is_not_linked_with_each_of_its_repetitions() {
-        let scores = Matrix::dense(100, &[0.9; 100 * 100]);
+        let scores = Matrix::dense(100, &[0.99; 100 * 100]);
         let kept = kept(&scores, &Settings::default());
         assert!(kept.len() <= 100 * MAX_LINKS, "{}", kept.len());
         assert!((0..100).all(|at| kept.iter().any(|(i, j, _)| (*i, *j) == (at, at))));
     }
 
     #[test]
-    fn one_pair_alone_has_to_be_sure() {
+    fn one_pair_alone_vouches_for_what_is_sure() {
         let scores = |other: f64| Matrix::dense(2, &[0.9, 0.1, 0.1, other]);
         assert_eq!(kept(&scores(0.5), &Settings::default()).len(), 1);
         assert_eq!(kept(&scores(0.7), &Settings::default()).len(), 2);
-        assert!(kept(&Matrix::dense(1, &[0.7]), &Settings::default()).is_empty());
+        assert!(kept(&Matrix::dense(1, &[0.5]), &Settings::default()).is_empty());
         assert!(kept(&Matrix::dense(0, &[]), &Settings::default()).is_empty());
+    }
+
+    #[test]
+    fn in_long_texts_more_is_needed_to_vouch() {
+        let settings = Settings::default();
+        assert!((vouches(121, &settings) - 0.75).abs() < 1e-9);
+        assert!((vouches(4 * 121, &settings) - 6.0 / 7.0).abs() < 1e-9);
+        assert_eq!(vouches(1, &settings), 0.6);
+        assert_eq!(vouches(usize::MAX, &settings), VOUCHES_ALWAYS);
+        assert_eq!(vouches(121, &Settings { vouches: 1000, ..settings }), 1.0);
     }
 }

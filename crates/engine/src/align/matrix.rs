@@ -48,9 +48,4 @@ impl Matrix {
     pub(crate) fn cells(&self) -> impl Iterator<Item = (usize, usize, f64)> + Clone {
         (0..self.rows()).flat_map(move |i| self.listed.range(i).map(move |at| (i, self.listed.items()[at] as usize, self.values[at])))
     }
-
-    /// The values of the listed cells.
-    pub(crate) fn values(&self) -> impl Iterator<Item = f64> {
-        self.values.iter().copied()
-    }
 }

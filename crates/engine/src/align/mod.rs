@@ -20,6 +20,7 @@ pub(crate) mod repeats;
 mod rows;
 mod runs;
 mod spans;
+mod weights;
 
 pub(crate) use bag::{Prepared, prepare};
 pub use copies::copied_passages;
@@ -39,6 +40,16 @@ pub fn score_sentences(a: &[String], b: &[String]) -> Vec<(usize, usize, f64)> {
     let weighed = Weighed::new(&prepared, 0, 1);
     let every: Rows<u32> = a.iter().map(|_| 0..b.len() as u32).collect();
     pair::score(&weighed, every).cells().collect()
+}
+
+/// What the scorer is trained on: the likeness of the two texts' names, and for every pair of sentences, row by row, its evidence.
+pub fn training_evidence(a: &[String], b: &[String]) -> (f64, Vec<[f64; 7]>) {
+    let prepared = prepare(&segments(a, b));
+    let weighed = Weighed::new(&prepared, 0, 1);
+    let every: Rows<u32> = a.iter().map(|_| 0..b.len() as u32).collect();
+    let mut rows = Vec::new();
+    weighed.for_each(&every, |evidence| rows.push(evidence.values()));
+    (weighed.common_names(), rows)
 }
 
 /// The pairs of given sentences that make links. For measuring.

@@ -1,9 +1,11 @@
-//! The weights of the scorer.
+//! The scorer: two logistic regressions, the first over the evidence in two sentences, the second with the scores around the pair and the names of
+//! the two texts added.
 //!
-//! Two logistic regressions, fitted on sentence pairs of English news about the same events; the first over the evidence in two sentences, the
-//! second with the scores around a pair added. What each feature is stands beside its computation, in [`super::evidence`] and [`super::context`].
+//! What each feature is stands beside its computation, in [`super::evidence`] and [`super::context`]; the [`super::weights`] are learned.
 
-/// What two sentences share. Every value is about 0 to 1.
+use super::weights;
+
+/// What two sentences share: values of about 0 to 1, or the weight of each.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Evidence {
     /// Weight of shared words over the lighter sentence's.
@@ -14,13 +16,19 @@ pub(crate) struct Evidence {
     pub trigrams: f64,
     /// Weight of shared figures over the heavier sentence's.
     pub figures: f64,
+    /// Weight of figures that are not shared, in the sentence that has less of them: two that give different figures report different things.
+    pub other_figures: f64,
+    /// Weight of the second rarest shared word: one rare word can be shared by chance.
+    pub second_word: f64,
     /// Weight of quoted words found on the other side.
     pub quotation: f64,
 }
 
-/// How a pair's first score stands among those around it.
+/// How a pair's first score stands among those around it; values, or the weight of each.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Context {
+    /// The first score.
+    pub own: f64,
     /// First score over the best of its row.
     pub row_share: f64,
     /// First score over the best of its column.
@@ -36,27 +44,65 @@ pub(crate) struct Context {
 impl Evidence {
     /// Probability from the two sentences alone.
     pub(crate) fn first_score(&self) -> f64 {
-        sigmoid(
-            3.367 * self.containment + 2.954 * self.trigrams + 1.449 * self.figures + 1.964 * self.quotation + 10.278 * self.dice - 3.908,
-        )
+        sigmoid(self.dot(&weights::FIRST) + weights::FIRST_BIAS)
     }
 
     /// What the two sentences alone bring to [`score`].
     pub(crate) fn second_logit(&self) -> f64 {
-        2.937 * self.containment + 3.499 * self.trigrams + 1.490 * self.figures + 2.005 * self.quotation + 9.445 * self.dice - 4.988
+        self.dot(&weights::SECOND) + weights::SECOND_BIAS
+    }
+
+    /// The values in the order the trainer reads them.
+    pub(crate) fn values(&self) -> [f64; 7] {
+        [self.containment, self.dice, self.trigrams, self.figures, self.other_figures, self.second_word, self.quotation]
+    }
+
+    fn dot(&self, weights: &Self) -> f64 {
+        self.values().iter().zip(weights.values()).map(|(value, weight)| value * weight).sum()
     }
 }
 
-/// Probability of a pair with its surroundings; `first` is [`Evidence::first_score`], `second_logit` is [`Evidence::second_logit`].
-pub(crate) fn score(first: f64, second_logit: f64, context: &Context) -> f64 {
-    sigmoid(
-        second_logit + 0.609 * context.row_share + 1.264 * context.column_share - 1.711 * context.prominence
-            + 1.072 * context.diagonal
-            + 0.946 * context.adjacent
-            - 0.554 * first,
-    )
+impl Context {
+    fn dot(&self, weights: &Self) -> f64 {
+        let values = |c: &Self| [c.own, c.row_share, c.column_share, c.prominence, c.diagonal, c.adjacent];
+        values(self).iter().zip(values(weights)).map(|(value, weight)| value * weight).sum()
+    }
+}
+
+/// What the names of two texts take from the score of each pair of their sentences: texts that name other people and places report other events,
+/// however alike they sound. `common` is the cosine of their names; from some likeness on nothing is taken.
+pub(crate) fn strangeness(common: f64) -> f64 {
+    weights::NAMES * (weights::NAMES_ENOUGH - common).max(0.0)
+}
+
+/// Probability of a pair with its surroundings; `second_logit` is [`Evidence::second_logit`] less [`strangeness`].
+pub(crate) fn score(second_logit: f64, context: &Context) -> f64 {
+    sigmoid(second_logit + context.dot(&weights::CONTEXT))
 }
 
 fn sigmoid(x: f64) -> f64 {
     1.0 / (1.0 + libm::exp(-x))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn other_figures_and_a_lone_word_tell_against() {
+        let alike = Evidence { containment: 0.4, dice: 0.4, trigrams: 0.4, second_word: 0.5, ..Evidence::default() };
+        assert!(Evidence { other_figures: 1.0, ..alike }.second_logit() < alike.second_logit());
+        assert!(Evidence { second_word: 0.0, ..alike }.second_logit() < alike.second_logit());
+    }
+
+    #[test]
+    fn texts_with_other_names_score_lower() {
+        assert_eq!(strangeness(0.9), 0.0);
+        assert!(strangeness(0.0) > strangeness(0.2) && strangeness(0.2) > 0.0);
+    }
+
+    #[test]
+    fn which_text_comes_first_does_not_matter() {
+        assert_eq!(weights::CONTEXT.row_share, weights::CONTEXT.column_share);
+    }
 }

@@ -21,14 +21,14 @@ const CHANCE: f64 = 0.04;
 pub(crate) fn score(weighed: &Weighed, cells: Rows<u32>) -> Matrix {
     let n_cells = cells.items().len();
     let (mut first, mut second) = (Vec::with_capacity(n_cells), Vec::with_capacity(n_cells));
+    let strangeness = model::strangeness(weighed.common_names());
     weighed.for_each(&cells, |evidence| {
         first.push(evidence.first_score());
-        second.push(evidence.second_logit());
+        second.push(evidence.second_logit() - strangeness);
     });
     let nothing = Evidence { trigrams: CHANCE, ..Evidence::default() };
     let first = Matrix::new(weighed.lens().1, nothing.first_score(), cells, first);
-    let scores = first.values().zip(second).zip(contexts(&first)).map(|((first, second), context)| model::score(first, second, &context));
-    let scores = scores.collect();
+    let scores = second.into_iter().zip(contexts(&first)).map(|(second, context)| model::score(second, &context)).collect();
     first.with_values(0.0, scores)
 }
 
