@@ -93,6 +93,7 @@ pub fn compare(articles: &[Article], settings: &Settings, progress: &mut dyn FnM
     add_repeats(&mut statements, &repeats, &sentences);
     progress(Progress { stage: Stage::Analyse, done: 1, total: 2 });
     let shares = analyse::shares(articles, &sentences, &links, &repeats);
+    let figures = analyse::figures(articles, &order, &sentences, &segments, &links);
 
     // From the canonical order to that in which the articles were given.
     let mirrored: Vec<bool> = links.iter().map(|link| link.a.article > link.b.article).collect();
@@ -112,7 +113,7 @@ pub fn compare(articles: &[Article], settings: &Settings, progress: &mut dyn FnM
     passages.sort_by_key(|p| (p.a, p.b, p.a_span, p.b_span));
     statements.sort_by(|x, y| x.members.cmp(&y.members));
     links.sort_by_key(|link| (link.a, link.b));
-    Comparison { sentences, links, passages, statements, shares, repeats, mixed_languages, truncated }
+    Comparison { sentences, links, passages, statements, shares, figures, repeats, mixed_languages, truncated }
 }
 
 /// Indices of the articles in an order that depends on their content alone: everything is computed in it, so that the order in which they were

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Span, limits};
+use crate::{Figure, Span, limits};
 
 /// Position of an article among those compared, in the order they were given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -292,6 +292,9 @@ pub struct Comparison {
     pub repeats: Vec<Repeat>,
     /// Pairs of articles in two languages, in order: linked only by figures, names and quotations in the same words, and not compared word by word.
     pub mixed_languages: Vec<(ArticleIdx, ArticleIdx)>,
+    /// By first member: every figure, those of one quantity together.
+    #[serde(default)]
+    pub figures: Vec<Figure>,
     /// `None` when everything was looked at.
     pub truncated: Option<Truncated>,
 }

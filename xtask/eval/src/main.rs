@@ -1,6 +1,9 @@
 //! Runs the engine's aligner on labelled sets, for a script to score. What it finds goes to standard output as JSON.
 
+mod news;
+
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
@@ -28,12 +31,13 @@ fn main() -> ExitCode {
 fn evaluate(arguments: &[&str]) -> Result<Value> {
     match arguments {
         ["rows", scores, files @ ..] => rows(scores, files),
+        ["news"] => news::evaluate(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/fixtures/news"))),
         ["speed", files @ ..] if !files.is_empty() => speed(files),
         ["links", set] => each_pair(set, |pair| links(pair, align::score_sentences)),
         ["links", set, "--links"] => each_pair(set, |pair| links(pair, align::link_sentences)),
         ["passages", set] => each_pair(set, passages),
         _ => bail!(
-            "cargo xtask eval links SET.json [--links], cargo xtask eval passages SET.json, cargo xtask eval speed FILE…, or\n\
+            "cargo xtask eval links SET.json [--links], cargo xtask eval passages SET.json, cargo xtask eval speed FILE…, cargo xtask eval news, or\n\
              cargo xtask eval rows SCORES.json|- FILE… (for xtask/eval/train_extract.py)"
         ),
     }

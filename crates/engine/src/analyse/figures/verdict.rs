@@ -1,0 +1,75 @@
+//! What two figures for one quantity make of each other.
+
+use super::date::without_year;
+use super::find::Found;
+use super::reader::Scale;
+use crate::{FigureKind, FigureValue, Hedge, Number, Verdict};
+
+/// A part of the number line; `None` is endless.
+type Interval = (Option<Number>, Option<Number>);
+
+/// What two figures make of each other. `is_sure`: they surely speak of one thing, so that what cannot both be true is a conflict.
+pub(super) fn verdict(x: &Found, y: &Found, is_sure: bool) -> Verdict {
+    if x.value == y.value && x.hedge == y.hedge {
+        return Verdict::Agree;
+    }
+    let differ = if is_sure { Verdict::Conflict } else { Verdict::Unclear };
+    if matches!(x.extent.scale, Scale::Unresolved) || matches!(y.extent.scale, Scale::Unresolved) {
+        return Verdict::Unclear;
+    }
+    let (Some(a), Some(b)) = (extent(x, y), extent(y, x)) else { return Verdict::Unclear };
+    // A day that must not be passed is itself what is told.
+    if x.kind == FigureKind::Date && x.hedge == y.hedge && matches!(x.hedge, Some(Hedge::Before | Hedge::After | Hedge::By)) {
+        return if reach(x, a) == reach(y, b) { Verdict::Agree } else { differ };
+    }
+    if a == b && x.unit != Some("score") && (x.hedge == y.hedge) {
+        return Verdict::Agree;
+    }
+    if x.unit == Some("score") {
+        return differ;
+    }
+    if overlap(reach(x, a), reach(y, b)) || is_rounded(a, b) || is_rounded(b, a) { Verdict::Compatible } else { differ }
+}
+
+/// What a figure covers, without its year where the other has none.
+fn extent(x: &Found, other: &Found) -> Option<(Number, Number)> {
+    match (x.extent.scale, other.extent.scale) {
+        (Scale::Known, Scale::Yearless) => {
+            // A whole year has every day.
+            let is_long = x.extent.low.plus(Number::whole(300))? < x.extent.high;
+            if is_long { None } else { Some((without_year(x.extent.low)?, without_year(x.extent.high)?)) }
+        }
+        _ => Some((x.extent.low, x.extent.high)),
+    }
+}
+
+/// What a figure allows, by its hedge.
+fn reach(x: &Found, (low, high): (Number, Number)) -> Interval {
+    let part = |at: Number, percent: i128| Number::new(percent, 100).and_then(|part| at.times(part)).unwrap_or(at);
+    let is_day = matches!(x.kind, FigureKind::Date | FigureKind::Time);
+    match x.hedge {
+        None => (Some(low), Some(high)),
+        Some(Hedge::About) if is_day => (low.plus(Number::whole(-2)), high.plus(Number::whole(2))),
+        Some(Hedge::About) => (Some(part(low, 90)), Some(part(high, 110))),
+        Some(Hedge::Nearly) => (Some(part(low, 90)), Some(high)),
+        Some(Hedge::AtLeast | Hedge::MoreThan | Hedge::After) => (Some(low), None),
+        Some(Hedge::AtMost | Hedge::LessThan | Hedge::By) => (None, Some(high)),
+        // "before August" is before it begins, "before the end of August" is before that is over.
+        Some(Hedge::Before) => (None, Some(if matches!(x.value, FigureValue::IsoRange(..)) { high } else { low })),
+    }
+}
+
+fn overlap(x: Interval, y: Interval) -> bool {
+    let before = |high: Option<Number>, low: Option<Number>| high.zip(low).is_some_and(|(high, low)| high < low);
+    !before(x.1, y.0) && !before(y.1, x.0)
+}
+
+/// Whether `x` is `y`, rounded: zeros at its end where the other has digits.
+fn is_rounded(x: (Number, Number), y: (Number, Number)) -> bool {
+    let (Some(x), Some(y)) = (x.0.as_whole().filter(|_| x.0 == x.1), y.0.as_whole().filter(|_| y.0 == y.1)) else { return false };
+    let mut place = 1;
+    while x != 0 && x % (place * 10) == 0 && place < 1_000_000_000_000 {
+        place *= 10;
+    }
+    x >= 100 && place >= 10 && y % place != 0 && (x - y).abs() * 2 <= place
+}
