@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
-use crate::{Class, Field, FieldOrigin, Op, Relation, Role, Settings, SourceInfo, Stage, WarningKind, Why};
+use crate::{Class, Field, FieldOrigin, FigureKind, Hedge, Op, Relation, Role, Settings, SourceInfo, Stage, Verdict, WarningKind, Why};
 
 /// What [`Report::format`] says.
 pub(crate) const FORMAT: &str = "crossread-report";
@@ -37,6 +37,7 @@ pub(crate) struct Report {
     pub links: Vec<Link>,
     pub passages: Vec<Passage>,
     pub statements: Vec<Statement>,
+    pub figures: Vec<Figure>,
     pub corrections: Vec<Correction>,
     pub shares: Vec<Share>,
     pub repeats: Vec<Repeat>,
@@ -174,6 +175,37 @@ pub(crate) struct Statement {
     pub id: String,
     pub members: Vec<Place>,
     pub origins: Vec<Vec<String>>,
+}
+
+#[derive(Serialize)]
+pub(crate) struct Figure {
+    pub id: String,
+    pub kind: FigureKind,
+    /// `None` where nothing tells.
+    pub of: Option<String>,
+    pub members: Vec<FigureMember>,
+    /// `None` where only one passage gives the quantity.
+    pub verdict: Option<Verdict>,
+}
+
+#[derive(Serialize)]
+pub(crate) struct FigureMember {
+    pub article: String,
+    pub start: usize,
+    pub end: usize,
+    pub value: FigureValue,
+    pub unit: Option<String>,
+    pub hedge: Option<Hedge>,
+    pub attribution: Option<String>,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+pub(crate) enum FigureValue {
+    Whole(i64),
+    Parts(f64),
+    Iso(String),
+    Range([Box<FigureValue>; 2]),
 }
 
 #[derive(Serialize)]

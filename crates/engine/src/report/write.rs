@@ -3,7 +3,7 @@
 use super::document as doc;
 use super::positions::Positions;
 use crate::segment::article_sentences;
-use crate::{Article, ArticleIdx, Comparison, Correction, Place, Sentence, Settings, Span};
+use crate::{Article, ArticleIdx, Comparison, Correction, Figure, FigureValue, Number, Place, Sentence, Settings, Span};
 
 /// Writes a comparison as a report, indented.
 ///
@@ -75,6 +75,7 @@ fn report(articles: &[Article], comparison: &Comparison, settings: &Settings) ->
         links: links.collect(),
         passages: passages.collect(),
         statements: statements.collect(),
+        figures: comparison.figures.iter().enumerate().map(|(at, f)| figure(at, f, articles, &positions)).collect(),
         corrections: all().flat_map(|(at, article)| corrections(at, article, &positions[at.0])).collect(),
         shares: comparison
             .shares
@@ -84,6 +85,39 @@ fn report(articles: &[Article], comparison: &Comparison, settings: &Settings) ->
         repeats: repeats.collect(),
         mixed_languages: comparison.mixed_languages.iter().map(|(a, b)| [id(*a), id(*b)]).collect(),
         truncated: comparison.truncated.as_ref().map(|t| doc::Truncated { stage: t.stage, why: t.message() }),
+    }
+}
+
+fn figure(at: usize, figure: &Figure, articles: &[Article], positions: &[Positions<'_>]) -> doc::Figure {
+    let members = figure.members.iter().map(|member| {
+        let [start, end] = positions[member.article.0].to_code_points(member.span);
+        doc::FigureMember {
+            article: id(member.article),
+            start,
+            end,
+            value: figure_value(&member.value),
+            unit: member.unit.clone(),
+            hedge: member.hedge,
+            attribution: member.attribution.map(|source| source.of(&articles[member.article.0].text).to_owned()),
+        }
+    });
+    doc::Figure {
+        id: format!("f{}", at + 1),
+        kind: figure.kind,
+        of: Some(figure.of.clone()).filter(|of| !of.is_empty()),
+        members: members.collect(),
+        verdict: figure.verdict,
+    }
+}
+
+fn figure_value(value: &FigureValue) -> doc::FigureValue {
+    let number = |number: Number| number.as_whole().map_or_else(|| doc::FigureValue::Parts(number.as_f64()), doc::FigureValue::Whole);
+    let range = |low, high| doc::FigureValue::Range([Box::new(low), Box::new(high)]);
+    match value {
+        FigureValue::Number(value) => number(*value),
+        FigureValue::Range(low, high) => range(number(*low), number(*high)),
+        FigureValue::Iso(iso) => doc::FigureValue::Iso(iso.clone()),
+        FigureValue::IsoRange(low, high) => range(doc::FigureValue::Iso(low.clone()), doc::FigureValue::Iso(high.clone())),
     }
 }
 

@@ -6,9 +6,9 @@ use crate::{FigureKind, Hedge, Span};
 
 /// Words that end a noun phrase besides those too common to be evidence: verbs that often follow it.
 #[rustfmt::skip]
-const VERBS: &[&str] = &[
+pub(super) const VERBS: &[&str] = &[
     "agreed", "attended", "became", "began", "came", "closed", "comes", "crossed", "destroyed", "ended", "fell", "gathered", "go", "went", "grew", "held",
-    "left", "live", "lost", "met", "named", "planned", "rose", "started", "stayed", "took", "voted", "waited", "opened", "remain", "remained", "fled",
+    "aged", "cross", "died", "set", "say", "work", "worked", "left", "live", "lost", "met", "named", "planned", "rose", "started", "stayed", "took", "voted", "waited", "opened", "remain", "remained", "fled",
 ];
 
 impl Reader<'_> {
@@ -37,21 +37,55 @@ impl Reader<'_> {
         }
     }
 
-    /// What is counted: the words after the figure, else those before its verb.
-    pub(super) fn counted_words(&self, read: &Read) -> Vec<usize> {
-        let follows = matches!(read.kind, FigureKind::Count | FigureKind::Ordinal | FigureKind::Percent | FigureKind::Money);
-        let is_attributive = self.words[read.words.0..read.words.1].iter().any(super::words::Word::is_dash) && read.kind == FigureKind::Duration;
-        if follows || is_attributive {
-            let mut at = read.words.1;
-            while matches!(self.low(at), "of" | "the" | "its" | "their" | "his" | "her" | "all" | "more" | "other" | "our") {
-                at += usize::from(self.low(at) != "other" || self.word(at + 1).is_some_and(super::words::Word::is_letters));
+    /// What is counted, and its head: the words after the figure, else those before it; with what befell those counted.
+    pub(super) fn counted_words(&self, read: &Read) -> (Vec<usize>, Option<usize>) {
+        let (start, end) = read.words;
+        let mut before = self.hedge_before(start).map_or(start, |(_, at)| at);
+        if read.kind == FigureKind::Duration
+            && let Some(found) = self.what_lasted(before, end)
+        {
+            let head = found.last().copied();
+            return (found, head);
+        }
+        let is_attributive = self.words[start..end].iter().any(super::words::Word::is_dash) && read.kind == FigureKind::Duration;
+        let mut found = Vec::new();
+        let mut past = end;
+        if !matches!(read.kind, FigureKind::Date | FigureKind::Time | FigureKind::Duration) || is_attributive {
+            while matches!(self.low(past), "of" | "the" | "its" | "their" | "his" | "her" | "all" | "more" | "our") {
+                past += 1;
             }
-            let after = self.phrase(at);
-            if !after.is_empty() {
-                return after;
+            found = self.phrase(past);
+            past = found.last().map_or(end, |last| last + 1);
+        }
+        if found.is_empty() && read.kind != FigureKind::Ordinal {
+            let n_words = if read.kind == FigureKind::Date { 6 } else { 3 };
+            found = self.words_before(before, n_words, read.kind == FigureKind::Count);
+        }
+        let mut head = found.last().copied();
+        if read.kind == FigureKind::Count && read.unit.is_none() {
+            while matches!(self.low(past), "were" | "was" | "are" | "have" | "has" | "had" | "been" | "feared" | "reported" | "also") {
+                past += 1;
+            }
+            before = before.saturating_sub(1);
+            let fate = [past, before].into_iter().find(|at| self.tables.is_fate(self.low(*at)));
+            let fate = fate.or_else(|| found.iter().copied().find(|at| self.tables.is_fate(self.low(*at))));
+            if let Some(fate) = fate {
+                found.push(fate);
+                found.sort_unstable();
+                found.dedup();
+                head = Some(fate);
             }
         }
-        self.words_before(read.words.0)
+        (found, head)
+    }
+
+    /// Of a length of time next to a verb of lasting: what lasted, and that verb.
+    fn what_lasted(&self, before: usize, end: usize) -> Option<Vec<usize>> {
+        let verb = [before.wrapping_sub(1), end].into_iter().find(|at| matches!(self.low(*at), "lasted" | "lasting" | "elapsed" | "took"))?;
+        let is_event = |at: &usize| *at != verb && !(before..end).contains(at) && self.tables.is_counted(self.low(*at));
+        let mut found: Vec<usize> = (0..self.words.len()).filter(is_event).take(2).collect();
+        found.push(verb);
+        (found.len() > 1).then_some(found)
     }
 
     /// The run of content words from `i`, four at most, with hyphens inside.
@@ -64,7 +98,7 @@ impl Reader<'_> {
                 at += 1;
                 continue;
             }
-            let is_verb = VERBS.contains(&word.low.as_str()) && !found.is_empty();
+            let is_verb = VERBS.contains(&word.low.as_str());
             if !word.is_letters() || self.is_function_word(&word.low) && !(found.is_empty() && word.low == "other") || is_verb || found.len() == 4 {
                 break;
             }
@@ -74,15 +108,16 @@ impl Reader<'_> {
         found
     }
 
-    /// The last content words before `i`, three at most, of the same clause.
-    fn words_before(&self, i: usize) -> Vec<usize> {
+    /// The last content words before `i`, `n_words` at most, of the same clause; without verbs where something is counted.
+    fn words_before(&self, i: usize, n_words: usize, skips_verbs: bool) -> Vec<usize> {
         let mut found: Vec<usize> = Vec::new();
         for at in (0..i).rev() {
             let word = &self.words[at];
-            if matches!(word.text, ";" | ":" | "." | "“" | "”" | "\"") || found.len() == 3 {
+            if matches!(word.text, ";" | ":" | ".") || found.len() == n_words {
                 break;
             }
-            if word.is_letters() && !self.is_function_word(&word.low) && self.tables.hedge(&word.low).is_none() && self.tables.unit(&word.low).is_none() {
+            let is_passed = self.is_function_word(&word.low) || (skips_verbs && VERBS.contains(&word.low.as_str()));
+            if word.is_letters() && !is_passed && self.tables.hedge(&word.low).is_none() && self.tables.unit(&word.low).is_none() {
                 found.push(at);
             }
         }

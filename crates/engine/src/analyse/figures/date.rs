@@ -152,13 +152,16 @@ impl Reader<'_> {
             let is_meant = self.before(i) == "the" && !matches!(self.low(i + 2), "the" | "he" | "she" | "they" | "it" | "his" | "her" | "their");
             return is_meant.then(|| unresolved((i, i + 2), "-P1D".to_owned()));
         }
-        match self.tables.day(self.low(i))? {
-            DayWord::Away(away) => one((i, i + 1), away),
+        // "quarta-feira"
+        let joined = if self.is_dash(i + 1) && self.is_glued(i + 1) { format!("{}-{}", self.low(i), self.low(i + 2)) } else { String::new() };
+        let (day, end) = self.tables.day(&joined).map(|day| (day, i + 3)).or_else(|| Some((self.tables.day(self.low(i))?, i + 1)))?;
+        match day {
+            DayWord::Away(away) => one((i, end), away),
             DayWord::Weekday(weekday) => {
                 if self.tables.is_english && !self.word(i)?.is_capitalised() {
                     return None;
                 }
-                let words = (i, i + 1);
+                let words = (i, end);
                 let Some(published) = self.published else { return Some(unresolved(words, format!("-W-{weekday}"))) };
                 let back = (published.weekday() - weekday).rem_euclid(7);
                 let is_ahead = self.before(i) == "next" || self.is_future(i);

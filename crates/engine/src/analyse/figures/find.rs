@@ -19,6 +19,8 @@ pub(super) struct Found {
     pub(super) extent: Extent,
     /// The words for what is counted.
     pub(super) of: Vec<Span>,
+    /// The one that matters most.
+    pub(super) head: Option<Span>,
 }
 
 /// The lists of the languages met so far.
@@ -95,7 +97,8 @@ impl Reader<'_> {
 
     fn found(&self, read: Read) -> Found {
         let (first, last) = (self.words[read.words.0].span, self.words[read.words.1 - 1].span);
-        let of = self.counted_words(&read).into_iter().map(|at| self.words[at].span).collect();
+        let (of, head) = self.counted_words(&read);
+        let of = of.into_iter().map(|at| self.words[at].span).collect();
         Found {
             span: first.cover(last),
             hedge: read.hedge.or_else(|| self.hedge_of(&read)),
@@ -105,6 +108,7 @@ impl Reader<'_> {
             unit: read.unit,
             extent: read.extent,
             of,
+            head: head.map(|at| self.words[at].span),
         }
     }
 }

@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::find::Found;
+use super::reader::Scale;
 use super::verdict::verdict;
-use crate::{FigureKind, FigureValue, Link, Relation, Verdict};
+use crate::{FigureKind, FigureValue, Link, Number, Relation, Verdict};
 
 /// Keys that more figures share than this tell nothing about one of them.
 const COMMON: usize = 40;
@@ -26,6 +27,8 @@ pub(super) struct Candidate<'a> {
     pub(super) context: &'a BTreeSet<&'a str>,
     /// Telling words near it; sorted.
     pub(super) near: Vec<&'a str>,
+    /// Places in a series its sentence names, each with what is numbered: of two sentences about different ones, nothing is compared.
+    pub(super) places: &'a BTreeSet<(&'a str, Number)>,
 }
 
 /// Two figures that may be one quantity.
@@ -52,7 +55,8 @@ pub(super) fn quantities(all: &[Candidate<'_>], links: &[(usize, usize, &Link)])
         let (of_x, of_y) = (figures(*x, link.a.sentence), figures(*y, link.b.sentence));
         pairings.extend(of_x.iter().flat_map(|x| of_y.iter().map(move |y| (*x, *y))).filter_map(|(x, y)| linked(all, (x, of_x), (y, of_y), link)));
     }
-    pairings.extend(unlinked(all));
+    let same_event: BTreeSet<(usize, usize)> = links.iter().filter(|(.., link)| link.sure).map(|(x, y, _)| (*x.min(y), *x.max(y))).collect();
+    pairings.extend(unlinked(all, &same_event));
     // Equal scores in an order that depends on the articles alone.
     pairings.sort_by_key(|p| (std::cmp::Reverse(p.score), p.x.min(p.y), p.x.max(p.y)));
     let mut group_of: Vec<usize> = (0..all.len()).collect();
@@ -102,6 +106,12 @@ fn comparable(x: &Found, y: &Found) -> bool {
     x.kind == y.kind && units
 }
 
+/// Whether the sentences of two figures name different places in one series: the first round and the third.
+fn are_apart(x: &Candidate<'_>, y: &Candidate<'_>) -> bool {
+    let series = |at: &(&str, Number)| y.places.iter().any(|other| other.0 == at.0);
+    x.places.iter().any(series) && x.places.is_disjoint(y.places)
+}
+
 fn shared<T: Ord>(x: &[T], y: &[T]) -> usize {
     x.iter().filter(|word| y.binary_search(word).is_ok()).count()
 }
@@ -109,7 +119,8 @@ fn shared<T: Ord>(x: &[T], y: &[T]) -> usize {
 /// Two figures of linked sentences.
 fn linked(all: &[Candidate<'_>], (x, beside_x): (usize, &[usize]), (y, beside_y): (usize, &[usize]), link: &Link) -> Option<Pairing> {
     let (a, b) = (&all[x], &all[y]);
-    if !comparable(&a.found, &b.found) {
+    let is_ordinal = a.found.kind == FigureKind::Ordinal;
+    if !comparable(&a.found, &b.found) || (!is_ordinal && are_apart(a, b)) || (!link.sure && a.found.extent.scale == Scale::Unresolved) {
         return None;
     }
     let is_only = |at: usize, beside: &[usize]| beside.iter().all(|other| *other == at || !comparable(&all[*other].found, &all[at].found));
@@ -132,8 +143,8 @@ fn linked(all: &[Candidate<'_>], (x, beside_x): (usize, &[usize]), (y, beside_y)
     Some(Pairing { score: score + usize::from(link.score) * 2, x, y, is_sure: link.sure && is_same })
 }
 
-/// Figures of sentences that are not linked, where two or more words say that the same is counted.
-fn unlinked(all: &[Candidate<'_>]) -> Vec<Pairing> {
+/// Figures of sentences that are not linked, where two or more words say that the same is counted, in articles of one event: those with a sure link.
+fn unlinked(all: &[Candidate<'_>], same_event: &BTreeSet<(usize, usize)>) -> Vec<Pairing> {
     let mut by_words: BTreeMap<(FigureKind, &str, &str), Vec<usize>> = BTreeMap::new();
     for (at, candidate) in all.iter().enumerate() {
         for (n, x) in candidate.of.iter().enumerate() {
@@ -143,13 +154,14 @@ fn unlinked(all: &[Candidate<'_>]) -> Vec<Pairing> {
     let mut pairs: BTreeSet<(usize, usize)> = BTreeSet::new();
     for of in by_words.values().filter(|of| of.len() <= COMMON) {
         for (n, x) in of.iter().enumerate() {
-            pairs.extend(of[n + 1..].iter().filter(|y| all[**y].article != all[*x].article).map(|y| (*x, *y)));
+            pairs.extend(of[n + 1..].iter().filter(|y| same_event.contains(&(all[*x].article, all[**y].article))).map(|y| (*x, *y)));
         }
     }
     let pairing = |(x, y): (usize, usize)| {
         let (a, b) = (&all[x], &all[y]);
         let is_equal = a.found.value == b.found.value;
-        let belongs = comparable(&a.found, &b.found) && (a.found.kind != FigureKind::Ordinal || is_equal);
+        let is_ordinal = a.found.kind == FigureKind::Ordinal;
+        let belongs = comparable(&a.found, &b.found) && if is_ordinal { is_equal } else { !are_apart(a, b) };
         let score = 600 * shared(&a.of, &b.of).min(3) + 200 * shared(&a.near, &b.near).min(5) + 600 * usize::from(is_equal);
         belongs.then_some(Pairing { score, x, y, is_sure: false })
     };
@@ -176,7 +188,7 @@ fn headlines(all: &[Candidate<'_>]) -> Vec<Quantity> {
         if claims.iter().any(|(_, verdict, _)| *verdict == Verdict::Agree) {
             continue;
         }
-        let best = claims.into_iter().max_by_key(|(common, verdict, other)| (*common, *verdict, std::cmp::Reverse(*other)));
+        let best = claims.into_iter().max_by_key(|(common, verdict, other)| (all[*other].found.hedge == title.found.hedge, *common, *verdict, std::cmp::Reverse(*other)));
         if let Some((_, verdict @ (Verdict::Conflict | Verdict::Compatible), other)) = best {
             found.push(Quantity { members: vec![at, other], verdict: Some(verdict) });
         }

@@ -20,7 +20,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::lexicon::entries;
 use crate::segment::{Segments, Token};
-use crate::{Article, ArticleIdx, Figure, FigureMember, FigureValue, Link, Role, Sentence, Span};
+use crate::{Article, ArticleIdx, Figure, FigureKind, FigureMember, FigureValue, Link, Number, Role, Sentence, Span};
 use find::{Found, Languages, find};
 use matching::{Candidate, quantities};
 
@@ -28,7 +28,7 @@ use matching::{Candidate, quantities};
 const NEAR: usize = 6;
 
 /// A figure of one text, for those who score the rules: where it stands, and what it says.
-pub type Labelled = (FigureMember, crate::FigureKind, String);
+pub type Labelled = (FigureMember, FigureKind, String);
 
 /// Every figure of an article, by text.
 pub fn figures_of(article: &Article) -> Vec<Labelled> {
@@ -40,7 +40,7 @@ pub fn figures_of(article: &Article) -> Vec<Labelled> {
 
 /// Gathers the figures of all articles into quantities. `order` lists the articles by their content alone, as [`Segments`] does.
 pub(crate) fn figures(articles: &[Article], order: &[usize], sentences: &[Vec<Sentence>], segments: &Segments, links: &[Link]) -> Vec<Figure> {
-    let same: BTreeMap<&str, &str> = entries(include_str!("../../lexicon/en/counted_words.txt"))
+    let same: BTreeMap<&str, &str> = entries(tables::COUNTED)
         .filter_map(|mut fields| Some((fields.next()?, fields.next()?)))
         .collect();
     let words: Vec<&str> = segments.vocabulary.words().collect();
@@ -60,13 +60,20 @@ pub(crate) fn figures(articles: &[Article], order: &[usize], sentences: &[Vec<Se
         .iter()
         .map(|(rank, n, _)| ((*rank, *n), segments.texts[*rank][*n].iter().filter(|token| is_telling(token)).map(key).collect()))
         .collect();
+    let mut places: BTreeMap<(usize, usize), BTreeSet<(&str, Number)>> = BTreeMap::new();
+    for (rank, n, figure) in &found {
+        let of_sentence = places.entry((*rank, *n)).or_default();
+        if let (FigureKind::Ordinal, FigureValue::Number(place), Some(head)) = (figure.kind, &figure.value, figure.head) {
+            of_sentence.extend(segments.texts[*rank][*n].iter().find(|token| token.span == head).map(|token| (key(token), *place)));
+        }
+    }
     let candidates: Vec<Candidate<'_>> = found
         .into_iter()
         .map(|(rank, n, found)| {
             let tokens = &segments.texts[rank][n];
             let at = tokens.partition_point(|token| token.span.start < found.span.start);
             let keys = |spans: &[Span]| -> Vec<&str> { tokens.iter().filter(|t| spans.contains(&t.span)).map(key).collect() };
-            let head = found.of.last().and_then(|last| keys(&[*last]).pop());
+            let head = found.head.and_then(|head| keys(&[head]).pop());
             let mut of = keys(&found.of);
             let around = &tokens[at.saturating_sub(NEAR)..tokens.len().min(at + NEAR)];
             let mut near: Vec<&str> = around.iter().filter(|token| is_telling(token)).map(key).collect();
@@ -76,7 +83,7 @@ pub(crate) fn figures(articles: &[Article], order: &[usize], sentences: &[Vec<Se
             }
             let article = &articles[order[rank]];
             let is_title = article.blocks[sentences[order[rank]][n].block].role == Role::Title;
-            Candidate { article: rank, sentence: n, is_title, context: &contexts[&(rank, n)], found, of, head, near }
+            Candidate { article: rank, sentence: n, is_title, context: &contexts[&(rank, n)], places: &places[&(rank, n)], found, of, head, near }
         })
         .collect();
     let mut rank_of = vec![0; articles.len()];

@@ -1,5 +1,6 @@
 //! Numbers in digits and words, with what multiplies them, and ranges of them.
 
+use super::context;
 use super::reader::Reader;
 use super::tables::fraction;
 use super::words::Shape;
@@ -161,6 +162,9 @@ impl Reader<'_> {
             return None;
         }
         if matches!(self.low(i), "half" | "quarter") && self.before(i) != "-" {
+            if self.before(i) == "a" {
+                return None;
+            }
             let is_share = self.low(i + 1) == "of" || (self.low(i) == "half" && matches!(self.low(i + 1), "the" | "its" | "their" | "all"));
             let is_ordinal = matches!(self.before(i), "first" | "second" | "third" | "fourth" | "last" | "the" | "other");
             return is_share.then(|| fraction(self.low(i))).flatten().filter(|_| !is_ordinal).map(|value| (value, i + 1));
@@ -171,7 +175,7 @@ impl Reader<'_> {
         };
         let part = fraction(self.low(at))?;
         let is_plural = self.low(at).ends_with('s') && times > 1;
-        let follows = self.low(at + 1) == "of";
+        let follows = matches!(self.low(at + 1), "of" | "," | "." | "") || context::VERBS.contains(&self.low(at + 1));
         (is_plural || (follows && times == 1)).then_some(())?;
         Some((part.times(Number::whole(times))?, at + 1))
     }

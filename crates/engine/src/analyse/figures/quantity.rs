@@ -27,7 +27,9 @@ impl Reader<'_> {
         let is_name = self.is_proper(i) || (self.tables.is_english && next.is_capitalised());
         let is_idiom = matches!(next.low.as_str(), "party" | "parties" | "world" | "country" | "person" | "time" | "place" | "lady" | "and" | "largest" | "feira")
             || self.is_function_word(&next.low);
-        let counts = !self.tables.is_english || place > 2 || self.tables.is_series(&next.low);
+        // "its first session since May" numbers nothing.
+        let is_since = place == 1 && (end..end + 5).any(|at| matches!(self.low(at), "since" | "in"));
+        let counts = !self.tables.is_english || place > 2 || (self.tables.is_series(&next.low) && !is_since);
         if is_name || is_idiom || !counts || (word.is_letters() && self.before(i) == "-") {
             return None;
         }

@@ -42,6 +42,20 @@ pub(super) struct Tables {
     labels: Vec<&'static str>,
     series: Vec<&'static str>,
     counted: Vec<&'static str>,
+    fates: Vec<&'static str>,
+}
+
+/// Words for what is counted, each with the one that stands for all of its meaning; some say what befell them.
+pub(super) const COUNTED: &str = include_str!("../../lexicon/en/counted_words.txt");
+
+fn fates() -> Vec<&'static str> {
+    let mut words: Vec<_> = entries(COUNTED)
+        .filter_map(|mut fields| Some((fields.next()?, fields.next()?)))
+        .filter(|(_, stands_for)| matches!(*stands_for, "dead" | "hurt" | "arrest" | "missing"))
+        .map(|(word, _)| word)
+        .collect();
+    words.sort_unstable();
+    words
 }
 
 /// The lists of a language's folder.
@@ -91,7 +105,8 @@ impl Tables {
             }),
             labels: word_list(include_str!("../../lexicon/en/number_labels.txt")),
             series: word_list(include_str!("../../lexicon/en/series_words.txt")),
-            counted: word_list(include_str!("../../lexicon/en/counted_words.txt")),
+            counted: word_list(COUNTED),
+            fates: fates(),
         }
     }
 
@@ -133,6 +148,11 @@ impl Tables {
     /// Whether the word is one for what news count.
     pub(super) fn is_counted(&self, word: &str) -> bool {
         self.counted.binary_search(&word).is_ok()
+    }
+
+    /// Whether the word tells what befell those counted: a death, a wound, an arrest.
+    pub(super) fn is_fate(&self, word: &str) -> bool {
+        self.is_english && self.fates.binary_search(&word).is_ok()
     }
 
     /// The value of a number written as one word: `zweiundvierzig`, `dreihundertfünfzig`.

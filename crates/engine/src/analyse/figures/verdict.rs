@@ -10,7 +10,7 @@ type Interval = (Option<Number>, Option<Number>);
 
 /// What two figures make of each other. `is_sure`: they surely speak of one thing, so that what cannot both be true is a conflict.
 pub(super) fn verdict(x: &Found, y: &Found, is_sure: bool) -> Verdict {
-    if x.value == y.value && x.hedge == y.hedge {
+    if x.value == y.value && x.hedge == y.hedge && (is_sure || x.extent.scale != Scale::Unresolved) {
         return Verdict::Agree;
     }
     let differ = if is_sure { Verdict::Conflict } else { Verdict::Unclear };

@@ -80,7 +80,7 @@ pub(super) fn words(sentence: &str, offset: usize, writing: Writing) -> Vec<Word
             let (len, value, is_plain) = number(rest, writing);
             value.map_or((len, Shape::Sign), |value| (len, Shape::Digits(value, is_plain)))
         } else if c.is_alphabetic() {
-            (letters(rest), Shape::Letters)
+            (letters(rest, writing), Shape::Letters)
         } else {
             (c.len_utf8(), Shape::Sign)
         };
@@ -93,11 +93,15 @@ pub(super) fn words(sentence: &str, offset: usize, writing: Writing) -> Vec<Word
     found
 }
 
-/// Bytes of the run of letters that `text` starts with.
-fn letters(text: &str) -> usize {
+/// Bytes of the run of letters that `text` starts with. An elided article ("d'une") is a word of its own.
+fn letters(text: &str, writing: Writing) -> usize {
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
-        let inner = matches!(c, '\'' | '’' | 'ʼ') && chars.peek().is_some_and(|(_, next)| next.is_alphabetic());
+        let is_apostrophe = matches!(c, '\'' | '’' | 'ʼ');
+        if is_apostrophe && at <= 2 && writing == Writing::CommaDecimals && text[..at].is_ascii() {
+            return at + c.len_utf8();
+        }
+        let inner = is_apostrophe && chars.peek().is_some_and(|(_, next)| next.is_alphabetic());
         if !(c.is_alphabetic() || inner || c == '\u{301}') {
             return at;
         }
