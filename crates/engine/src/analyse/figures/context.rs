@@ -8,7 +8,7 @@ use crate::{FigureKind, Hedge, Span};
 #[rustfmt::skip]
 pub(super) const VERBS: &[&str] = &[
     "agreed", "attended", "became", "began", "came", "closed", "comes", "crossed", "destroyed", "ended", "fell", "gathered", "go", "went", "grew", "held",
-    "aged", "cross", "died", "set", "say", "work", "worked", "left", "live", "lost", "met", "named", "planned", "rose", "started", "stayed", "took", "voted", "waited", "opened", "remain", "remained", "fled",
+    "aged", "takes", "cross", "died", "set", "say", "work", "worked", "left", "live", "lost", "met", "named", "planned", "rose", "started", "stayed", "took", "voted", "waited", "opened", "remain", "remained", "fled",
 ];
 
 impl Reader<'_> {
@@ -98,7 +98,7 @@ impl Reader<'_> {
                 at += 1;
                 continue;
             }
-            let is_verb = VERBS.contains(&word.low.as_str());
+            let is_verb = VERBS.contains(&word.low.as_str()) || (!found.is_empty() && word.low.len() > 4 && word.low.ends_with("ed"));
             if !word.is_letters() || self.is_function_word(&word.low) && !(found.is_empty() && word.low == "other") || is_verb || found.len() == 4 {
                 break;
             }

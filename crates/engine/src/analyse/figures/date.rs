@@ -9,6 +9,9 @@ use crate::{FigureKind, FigureValue, Number};
 /// A leap year that stands for a year nothing tells.
 const SOME_YEAR: i64 = 2000;
 
+/// Days ahead of the day of publication that a date without its year may lie.
+const NEXT_WEEKS: i64 = 120;
+
 /// Words before a year that is meant as one.
 #[rustfmt::skip]
 const BEFORE_YEARS: &[&str] = &[
@@ -55,8 +58,8 @@ impl Reader<'_> {
         let (month, first, last, end) = self.month_first(at).or_else(|| self.day_first(at))?;
         let year = self.word(end).and_then(super::words::Word::small).filter(|y| (1800..=2100).contains(y));
         let end = end + usize::from(year.is_some());
-        let first = self.dated(year, month, first)?;
-        let last = last.and_then(|last| self.dated(year, month, last)).filter(|last| last.day > first.day);
+        let first = self.dated(i, year, month, first)?;
+        let last = last.and_then(|last| self.dated(i, year, month, last)).filter(|last| last.day > first.day);
         let value = match &last {
             Some(last) => FigureValue::IsoRange(first.iso, last.iso.clone()),
             None => FigureValue::Iso(first.iso),
@@ -110,11 +113,11 @@ impl Reader<'_> {
         let end = i + 2 + of;
         let year = self.word(end).and_then(super::words::Word::small).filter(|y| (1800..=2100).contains(y));
         let year_end = end + usize::from(year.is_some());
-        let middle = self.dated(year, month, 15)?;
+        let middle = self.dated(i, year, month, 15)?;
         let (of_year, ..) = middle.day.parts();
         let (_, last_day) = Day::month(of_year, month);
         let last = last.min(last_day.parts().2);
-        let (first, last) = (self.dated(Some(of_year), month, first)?, self.dated(Some(of_year), month, last)?);
+        let (first, last) = (self.dated(i, Some(of_year), month, first)?, self.dated(i, Some(of_year), month, last)?);
         let iso = |day: Day| if middle.scale == Scale::Yearless { format!("-{}", &day.to_string()[4..]) } else { day.to_string() };
         Some(read((i, year_end), FigureValue::IsoRange(iso(first.day), iso(last.day)), days(first.day, last.day, middle.scale)))
     }
@@ -127,7 +130,7 @@ impl Reader<'_> {
         if year.is_none() && !is_meant && !(self.tables.is_english && BEFORE_MONTHS.contains(&self.before(i))) && !self.is_foreign_month(i) {
             return None;
         }
-        let middle = self.dated(year, month, 15)?;
+        let middle = self.dated(i, year, month, 15)?;
         let (of_year, ..) = middle.day.parts();
         let (first, last) = Day::month(of_year, month);
         let iso = if middle.scale == Scale::Yearless { format!("--{month:02}") } else { format!("{of_year:04}-{month:02}") };
@@ -166,7 +169,8 @@ impl Reader<'_> {
                 let back = (published.weekday() - weekday).rem_euclid(7);
                 let is_ahead = self.before(i) == "next" || self.is_future(i);
                 let away = match (self.before(i), is_ahead) {
-                    (_, true) if back == 0 => 7,
+                    ("next", _) if back == 0 => 7,
+                    (_, true) if back == 0 => 0,
                     (_, true) => 7 - back,
                     ("last", _) if back == 0 => -7,
                     _ => -back,
@@ -178,7 +182,7 @@ impl Reader<'_> {
 
     /// Whether the nearest verb before `i` speaks of the future.
     fn is_future(&self, i: usize) -> bool {
-        let from = i.saturating_sub(8);
+        let from = i.saturating_sub(14);
         let clause = (from..i).rev().take_while(|at| !matches!(self.low(*at), "," | ";" | "and" | "but" | "said"));
         clause.into_iter().any(|at| matches!(self.low(at), "will" | "due" | "expected" | "scheduled" | "planned" | "shall" | "set"))
     }
@@ -238,8 +242,9 @@ impl Reader<'_> {
         Some(read((i, i + 1 + usize::from(names_year)), FigureValue::Iso(year.to_string()), days(first, last, Scale::Known)))
     }
 
-    /// A day whose year is the nearest to the day of publication, where that is known.
-    fn dated(&self, year: Option<i64>, month: i64, day: i64) -> Option<Dated> {
+    /// A day in the year nearest to the day of publication, where that is known. Nearest in the past, where the sentence, read up to word `i`, does
+    /// not speak of the future, but for the next weeks.
+    fn dated(&self, i: usize, year: Option<i64>, month: i64, day: i64) -> Option<Dated> {
         if let Some(day) = year.map(|year| Day::new(year, month, day)) {
             return day.map(|day| Dated { day, iso: day.to_string(), scale: Scale::Known });
         }
@@ -248,7 +253,13 @@ impl Reader<'_> {
             return Some(Dated { day, iso: format!("-{}", &day.to_string()[4..]), scale: Scale::Yearless });
         };
         let (near, ..) = published.parts();
-        let day = (near - 1..=near + 1).filter_map(|year| Day::new(year, month, day)).min_by_key(|found| (found.0 - published.0).abs())?;
+        let ahead = match self.before(i) {
+            "since" => 0,
+            _ if self.is_future(i) => i64::MAX,
+            _ => NEXT_WEEKS,
+        };
+        let days = (near - 1..=near + 1).filter_map(|year| Day::new(year, month, day)).filter(|found| found.0 - published.0 <= ahead);
+        let day = days.min_by_key(|found| (found.0 - published.0).abs())?;
         Some(Dated { day, iso: day.to_string(), scale: Scale::Known })
     }
 }

@@ -159,7 +159,8 @@ impl Reader<'_> {
 
     fn counted(&self, amount: &Amount) -> Option<Read> {
         let words = (amount.start, amount.end);
-        if self.before(amount.start) == "aged" && amount.high < Number::whole(120) {
+        let is_second_age = self.before(amount.start) == "and" && amount.start >= 3 && self.low(amount.start - 3) == "aged";
+        if (self.before(amount.start) == "aged" || is_second_age) && amount.high < Number::whole(120) {
             return Some(self.plain(words, FigureKind::Count, (amount.low, amount.high), Some("years")));
         }
         // "one of them", "no one"; "one" counts where a person or a thing is counted.
@@ -177,7 +178,8 @@ impl Reader<'_> {
         let closes = matches!(self.low(i + 1), "," | "." | "" | ")") && (self.low(i + 1) != "," || !self.word(i + 2).is_some_and(super::words::Word::is_digits));
         let is_month = i >= 2 && crate::ingest::lexicon::months::month(self.low(i - 2)).is_some();
         let at = Number::whole(years);
-        (aged || (behind_name && closes && years > 2 && !is_month)).then(|| self.plain((i, i + 1), FigureKind::Count, (at, at), Some("years")))
+        let behind_noun = self.before(i) == "," && self.low(i + 1) == "," && i >= 2 && self.words[i - 2].is_letters() && (14..110).contains(&years);
+        (aged || behind_noun && !is_month || (behind_name && closes && years > 2 && !is_month)).then(|| self.plain((i, i + 1), FigureKind::Count, (at, at), Some("years")))
     }
 
     /// "3–1", "6-4".
@@ -211,7 +213,8 @@ impl Reader<'_> {
         let behind_sign = matches!(self.before(i), "#" | "№" | "§" | "+" | "/" | ":" | "@" | "=" | "&") && self.is_glued(i);
         let labelled = i > 0 && ((self.tables.is_label(self.before(i)) && self.words[i - 1].is_capitalised()) || (self.before(i) == "." && i > 1 && self.low(i - 2) == "no" && self.words[i - 2].is_capitalised()));
         let heads_list = word.is_digits() && i == 0 && matches!(self.low(end), "." | ")") && self.is_glued(end);
-        let in_name = self.tables.is_english && word.is_letters() && self.is_proper(i) && i > 0 && self.words[i - 1].is_letters() && self.words[i - 1].is_capitalised();
+        let in_name = (self.tables.is_english && self.before(i) == "of" && i > 1 && self.low(i - 2) == "group" && self.words[i - 2].is_capitalised() && self.words[i].is_capitalised())
+            || self.tables.is_english && word.is_letters() && self.is_proper(i) && i > 0 && self.words[i - 1].is_letters() && self.words[i - 1].is_capitalised();
         behind_letters || before_letters || behind_sign || labelled || heads_list || in_name || self.is_address(end) || self.is_dialled(i)
     }
 

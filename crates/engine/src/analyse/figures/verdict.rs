@@ -13,7 +13,8 @@ pub(super) fn verdict(x: &Found, y: &Found, is_sure: bool) -> Verdict {
     if x.value == y.value && x.hedge == y.hedge && (is_sure || x.extent.scale != Scale::Unresolved) {
         return Verdict::Agree;
     }
-    let differ = if is_sure { Verdict::Conflict } else { Verdict::Unclear };
+    // Another place in a series is rather another thing than another opinion.
+    let differ = if is_sure && x.kind != FigureKind::Ordinal { Verdict::Conflict } else { Verdict::Unclear };
     if matches!(x.extent.scale, Scale::Unresolved) || matches!(y.extent.scale, Scale::Unresolved) {
         return Verdict::Unclear;
     }
