@@ -33,7 +33,10 @@ pub(crate) fn score(file: &Path) -> Result<Tally> {
         for (member, kind, of) in &found {
             let is_it = |label: &Label| {
                 let overlaps = label.span.start < member.span.end && member.span.start < label.span.end;
-                overlaps && label.kind == kind.name() && same_value(&label.value, member) && label.unit.as_ref().is_none_or(|unit| member.unit.as_ref() == Some(unit))
+                overlaps
+                    && label.kind == kind.name()
+                    && same_value(&label.value, member)
+                    && label.unit.as_ref().is_none_or(|unit| member.unit.as_ref() == Some(unit))
             };
             let Some(at) = (0..labels.len()).find(|at| !taken[*at] && is_it(&labels[*at])) else {
                 let words = member.span.of(&article.text);
@@ -57,7 +60,9 @@ pub(crate) fn score(file: &Path) -> Result<Tally> {
             }
         }
         let missed = labels.iter().zip(&taken).filter(|(_, taken)| !**taken);
-        tally.errors.extend(missed.map(|(label, _)| format!("missed “{}” {} {} in: {line}", label.span.of(&article.text), label.kind, label.value)));
+        tally.errors.extend(
+            missed.map(|(label, _)| format!("missed “{}” {} {} in: {line}", label.span.of(&article.text), label.kind, label.value)),
+        );
     }
     Ok(tally)
 }
@@ -88,7 +93,9 @@ fn same_value(label: &str, member: &FigureMember) -> bool {
     let labelled = |text: &str| text.parse::<f64>().map_or_else(|_| text.to_owned(), |value| format!("{value:.2}"));
     match &member.value {
         FigureValue::Number(value) => number(*value) == labelled(label),
-        FigureValue::Range(low, high) => label.split_once("..").is_some_and(|(a, b)| (number(*low), number(*high)) == (labelled(a), labelled(b))),
+        FigureValue::Range(low, high) => {
+            label.split_once("..").is_some_and(|(a, b)| (number(*low), number(*high)) == (labelled(a), labelled(b)))
+        }
         FigureValue::Iso(iso) => iso == label,
         FigureValue::IsoRange(low, high) => label.split_once("..") == Some((low, high)),
     }

@@ -45,8 +45,10 @@ fn score_case(name: &str, articles: &[Article], comparison: &Comparison, wanted:
             Some("conflict") => Verdict::Conflict,
             other => bail!("“{name}” wants the verdict {other:?}"),
         };
-        let members: Vec<(usize, String)> =
-            fields.enumerate().flat_map(|(at, field)| field.split(", ").filter(|w| !w.is_empty()).map(move |w| (at, w.to_owned()))).collect();
+        let members: Vec<(usize, String)> = fields
+            .enumerate()
+            .flat_map(|(at, field)| field.split(", ").filter(|w| !w.is_empty()).map(move |w| (at, w.to_owned())))
+            .collect();
         tally.labelled += 1;
         match (0..found.len()).find(|at| !taken[*at] && found[*at].verdict == Some(verdict) && words(found[*at]) == members) {
             Some(at) => {

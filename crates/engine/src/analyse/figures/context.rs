@@ -15,8 +15,31 @@ impl Reader<'_> {
     /// Whether a word is one that ends what is counted.
     pub(super) fn is_function_word(&self, word: &str) -> bool {
         lists(STOP_WORDS, word)
-            || matches!(word, "de" | "y" | "e" | "et" | "und" | "en" | "em" | "le" | "la" | "el" | "les" | "des" | "der" | "die" | "das" | "per" | "ago" | "later" | "earlier")
-            || matches!(word, "и" | "в" | "на" | "с" | "та" | "у" | "з" | "i" | "і" | "из" | "por" | "par" | "pro" | "dans" | "para" | "pour")
+            || matches!(
+                word,
+                "de" | "y"
+                    | "e"
+                    | "et"
+                    | "und"
+                    | "en"
+                    | "em"
+                    | "le"
+                    | "la"
+                    | "el"
+                    | "les"
+                    | "des"
+                    | "der"
+                    | "die"
+                    | "das"
+                    | "per"
+                    | "ago"
+                    | "later"
+                    | "earlier"
+            )
+            || matches!(
+                word,
+                "и" | "в" | "на" | "с" | "та" | "у" | "з" | "i" | "і" | "из" | "por" | "par" | "pro" | "dans" | "para" | "pour"
+            )
     }
 
     /// The hedge of a figure: what bounds a date does not bound a number, and the other way round.
@@ -28,7 +51,9 @@ impl Reader<'_> {
         let (hedge, _) = self.hedge_before(start).or_else(|| self.hedge_before(read.words.0))?;
         let word = self.before(start);
         match (read.kind, hedge) {
-            (FigureKind::Date | FigureKind::Time, Hedge::About | Hedge::Before | Hedge::After | Hedge::By) => Some(hedge).filter(|_| word != "some"),
+            (FigureKind::Date | FigureKind::Time, Hedge::About | Hedge::Before | Hedge::After | Hedge::By) => {
+                Some(hedge).filter(|_| word != "some")
+            }
             (FigureKind::Date | FigureKind::Time, Hedge::Nearly) => None,
             (FigureKind::Date | FigureKind::Time, _) | (FigureKind::Ordinal, _) | (_, Hedge::After | Hedge::By) => None,
             (_, Hedge::Before) => Some(Hedge::AtMost).filter(|_| word == "до"),
@@ -81,7 +106,8 @@ impl Reader<'_> {
 
     /// Of a length of time next to a verb of lasting: what lasted, and that verb.
     fn what_lasted(&self, before: usize, end: usize) -> Option<Vec<usize>> {
-        let verb = [before.wrapping_sub(1), end].into_iter().find(|at| matches!(self.low(*at), "lasted" | "lasting" | "elapsed" | "took"))?;
+        let verb =
+            [before.wrapping_sub(1), end].into_iter().find(|at| matches!(self.low(*at), "lasted" | "lasting" | "elapsed" | "took"))?;
         let is_event = |at: &usize| *at != verb && !(before..end).contains(at) && self.tables.is_counted(self.low(*at));
         let mut found: Vec<usize> = (0..self.words.len()).filter(is_event).take(2).collect();
         found.push(verb);
@@ -99,7 +125,11 @@ impl Reader<'_> {
                 continue;
             }
             let is_verb = VERBS.contains(&word.low.as_str()) || (!found.is_empty() && word.low.len() > 4 && word.low.ends_with("ed"));
-            if !word.is_letters() || self.is_function_word(&word.low) && !(found.is_empty() && word.low == "other") || is_verb || found.len() == 4 {
+            if !word.is_letters()
+                || self.is_function_word(&word.low) && !(found.is_empty() && word.low == "other")
+                || is_verb
+                || found.len() == 4
+            {
                 break;
             }
             found.push(at);

@@ -20,7 +20,8 @@ const BEFORE_YEARS: &[&str] = &[
 ];
 
 /// Words before a month that is meant as one, where its name is another word too.
-const BEFORE_MONTHS: &[&str] = &["in", "last", "next", "since", "until", "by", "of", "before", "after", "during", "from", "this", "through"];
+const BEFORE_MONTHS: &[&str] =
+    &["in", "last", "next", "since", "until", "by", "of", "before", "after", "during", "from", "this", "through"];
 
 impl Reader<'_> {
     /// The date that starts at `i`.
@@ -126,8 +127,10 @@ impl Reader<'_> {
     fn month_alone(&self, i: usize) -> Option<Read> {
         let month = self.month(i)?;
         let year = self.word(i + 1).and_then(super::words::Word::small).filter(|y| (1800..=2100).contains(y));
-        let is_meant = !is_ambiguous(self.low(i)) && self.words[i].text.chars().count() > 3 && self.low(i) != "march" && self.tables.is_english;
-        if year.is_none() && !is_meant && !(self.tables.is_english && BEFORE_MONTHS.contains(&self.before(i))) && !self.is_foreign_month(i) {
+        let is_meant =
+            !is_ambiguous(self.low(i)) && self.words[i].text.chars().count() > 3 && self.low(i) != "march" && self.tables.is_english;
+        if year.is_none() && !is_meant && !(self.tables.is_english && BEFORE_MONTHS.contains(&self.before(i))) && !self.is_foreign_month(i)
+        {
             return None;
         }
         let middle = self.dated(i, year, month, 15)?;
@@ -152,11 +155,13 @@ impl Reader<'_> {
             ))
         };
         if self.tables.is_english && matches!((self.low(i), self.low(i + 1)), ("day", "before" | "earlier") | ("previous", "day")) {
-            let is_meant = self.before(i) == "the" && !matches!(self.low(i + 2), "the" | "he" | "she" | "they" | "it" | "his" | "her" | "their");
+            let is_meant =
+                self.before(i) == "the" && !matches!(self.low(i + 2), "the" | "he" | "she" | "they" | "it" | "his" | "her" | "their");
             return is_meant.then(|| unresolved((i, i + 2), "-P1D".to_owned()));
         }
         // "quarta-feira"
-        let joined = if self.is_dash(i + 1) && self.is_glued(i + 1) { format!("{}-{}", self.low(i), self.low(i + 2)) } else { String::new() };
+        let joined =
+            if self.is_dash(i + 1) && self.is_glued(i + 1) { format!("{}-{}", self.low(i), self.low(i + 2)) } else { String::new() };
         let (day, end) = self.tables.day(&joined).map(|day| (day, i + 3)).or_else(|| Some((self.tables.day(self.low(i))?, i + 1)))?;
         match day {
             DayWord::Away(away) => one((i, end), away),
@@ -226,7 +231,8 @@ impl Reader<'_> {
 
     /// "in 2014", "2019 году".
     fn year(&self, i: usize) -> Option<Read> {
-        let year = self.word(i).filter(|word| word.text.len() == 4).and_then(super::words::Word::small).filter(|y| (1800..=2100).contains(y))?;
+        let year =
+            self.word(i).filter(|word| word.text.len() == 4).and_then(super::words::Word::small).filter(|y| (1800..=2100).contains(y))?;
         let next = self.word(i + 1);
         let names_year = matches!(self.low(i + 1), "году" | "года" | "год" | "році" | "року" | "рік");
         let counts = next.is_some_and(|w| w.is_letters() && !names_year && !self.is_function_word(&w.low)) || self.unit(i + 1).is_some();

@@ -45,7 +45,8 @@ pub(super) fn find(article: &Article, sentence: &Sentence, languages: &mut Langu
     let text = sentence.span.of(&article.text);
     let tables = languages.of(article.block_language(sentence.block));
     let words = words(text, sentence.span.start, tables.writing);
-    let dates = if words.iter().any(Word::is_digits) { whole_dates(text, sentence.span.start, article.language.as_deref()) } else { Vec::new() };
+    let dates =
+        if words.iter().any(Word::is_digits) { whole_dates(text, sentence.span.start, article.language.as_deref()) } else { Vec::new() };
     let published = article.published.as_deref().and_then(Day::from_iso);
     let reader = Reader { words: &words, tables, published, dates: &dates };
     let mut found = Vec::new();
@@ -80,7 +81,11 @@ impl Reader<'_> {
         let word = &self.words[i];
         let is_word = || self.tables.number(&word.low).is_some() || matches!(word.low.as_str(), "a" | "an" | "half" | "quarter");
         // A number written with letters in front is a name: "F-16".
-        if word.is_letters() { is_word() } else { word.is_digits() || self.word(i + 1).is_some_and(|next| next.is_digits() && next.is_glued) || word.text.len() == 1 }
+        if word.is_letters() {
+            is_word()
+        } else {
+            word.is_digits() || self.word(i + 1).is_some_and(|next| next.is_digits() && next.is_glued) || word.text.len() == 1
+        }
     }
 
     /// The next word to look at: digits that were no figure are passed whole.
@@ -89,7 +94,9 @@ impl Reader<'_> {
             return i + 1;
         }
         let mut at = i + 1;
-        while self.is_glued(at) && self.word(at).is_some_and(|word| word.is_digits() || word.is_letters() || matches!(word.text, "/" | "." | ":")) {
+        while self.is_glued(at)
+            && self.word(at).is_some_and(|word| word.is_digits() || word.is_letters() || matches!(word.text, "/" | "." | ":"))
+        {
             at += 1;
         }
         at

@@ -53,9 +53,12 @@ pub(super) fn quantities(all: &[Candidate<'_>], links: &[(usize, usize, &Link)])
     for (x, y, link) in links {
         let figures = |article: usize, sentence: usize| by_sentence.get(&(article, sentence)).map_or(&[][..], Vec::as_slice);
         let (of_x, of_y) = (figures(*x, link.a.sentence), figures(*y, link.b.sentence));
-        pairings.extend(of_x.iter().flat_map(|x| of_y.iter().map(move |y| (*x, *y))).filter_map(|(x, y)| linked(all, (x, of_x), (y, of_y), link)));
+        pairings.extend(
+            of_x.iter().flat_map(|x| of_y.iter().map(move |y| (*x, *y))).filter_map(|(x, y)| linked(all, (x, of_x), (y, of_y), link)),
+        );
     }
-    let same_event: BTreeSet<(usize, usize)> = links.iter().filter(|(.., link)| link.sure).map(|(x, y, _)| (*x.min(y), *x.max(y))).collect();
+    let same_event: BTreeSet<(usize, usize)> =
+        links.iter().filter(|(.., link)| link.sure).map(|(x, y, _)| (*x.min(y), *x.max(y))).collect();
     pairings.extend(unlinked(all, &same_event));
     // Equal scores in an order that depends on the articles alone.
     pairings.sort_by_key(|p| (std::cmp::Reverse(p.score), p.x.min(p.y), p.x.max(p.y)));
@@ -172,13 +175,17 @@ fn unlinked(all: &[Candidate<'_>], same_event: &BTreeSet<(usize, usize)>) -> Vec
 fn headlines(all: &[Candidate<'_>]) -> Vec<Quantity> {
     let mut found = Vec::new();
     for (at, title) in all.iter().enumerate().filter(|(_, candidate)| candidate.is_title) {
-        let body = all.iter().enumerate().filter(|(_, other)| other.article == title.article && !other.is_title && comparable(&title.found, &other.found));
+        let body = all
+            .iter()
+            .enumerate()
+            .filter(|(_, other)| other.article == title.article && !other.is_title && comparable(&title.found, &other.found));
         let claims = body.filter_map(|(other, candidate)| {
             let common = title.context.intersection(candidate.context).count();
             let same_thing = title.found.kind != FigureKind::Count || title.head == candidate.head || shared(&title.of, &candidate.of) > 1;
             let may_differ = title.found.kind != FigureKind::Ordinal;
             (common >= SAME_CLAIM && same_thing && may_differ).then(|| {
-                let is_same_form = (title.found.hedge == candidate.found.hedge) && !matches!(title.found.value, FigureValue::Iso(ref iso) if iso.starts_with("-W"));
+                let is_same_form = (title.found.hedge == candidate.found.hedge)
+                    && !matches!(title.found.value, FigureValue::Iso(ref iso) if iso.starts_with("-W"));
                 let verdict = verdict(&title.found, &candidate.found, is_same_form);
                 (common, verdict, other)
             })
@@ -188,7 +195,9 @@ fn headlines(all: &[Candidate<'_>]) -> Vec<Quantity> {
         if claims.iter().any(|(_, verdict, _)| *verdict == Verdict::Agree) {
             continue;
         }
-        let best = claims.into_iter().max_by_key(|(common, verdict, other)| (all[*other].found.hedge == title.found.hedge, *common, *verdict, std::cmp::Reverse(*other)));
+        let best = claims.into_iter().max_by_key(|(common, verdict, other)| {
+            (all[*other].found.hedge == title.found.hedge, *common, *verdict, std::cmp::Reverse(*other))
+        });
         if let Some((_, verdict @ (Verdict::Conflict | Verdict::Compatible), other)) = best {
             found.push(Quantity { members: vec![at, other], verdict: Some(verdict) });
         }

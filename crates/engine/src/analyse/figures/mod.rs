@@ -39,10 +39,14 @@ pub fn figures_of(article: &Article) -> Vec<Labelled> {
 }
 
 /// Gathers the figures of all articles into quantities. `order` lists the articles by their content alone, as [`Segments`] does.
-pub(crate) fn figures(articles: &[Article], order: &[usize], sentences: &[Vec<Sentence>], segments: &Segments, links: &[Link]) -> Vec<Figure> {
-    let same: BTreeMap<&str, &str> = entries(tables::COUNTED)
-        .filter_map(|mut fields| Some((fields.next()?, fields.next()?)))
-        .collect();
+pub(crate) fn figures(
+    articles: &[Article],
+    order: &[usize],
+    sentences: &[Vec<Sentence>],
+    segments: &Segments,
+    links: &[Link],
+) -> Vec<Figure> {
+    let same: BTreeMap<&str, &str> = entries(tables::COUNTED).filter_map(|mut fields| Some((fields.next()?, fields.next()?))).collect();
     let words: Vec<&str> = segments.vocabulary.words().collect();
     let key = |token: &Token| {
         let (word, stem) = (words[token.word.0 as usize], words[token.stem.0 as usize]);
@@ -83,7 +87,17 @@ pub(crate) fn figures(articles: &[Article], order: &[usize], sentences: &[Vec<Se
             }
             let article = &articles[order[rank]];
             let is_title = article.blocks[sentences[order[rank]][n].block].role == Role::Title;
-            Candidate { article: rank, sentence: n, is_title, context: &contexts[&(rank, n)], places: &places[&(rank, n)], found, of, head, near }
+            Candidate {
+                article: rank,
+                sentence: n,
+                is_title,
+                context: &contexts[&(rank, n)],
+                places: &places[&(rank, n)],
+                found,
+                of,
+                head,
+                near,
+            }
         })
         .collect();
     let mut rank_of = vec![0; articles.len()];
@@ -92,10 +106,14 @@ pub(crate) fn figures(articles: &[Article], order: &[usize], sentences: &[Vec<Se
     let mut figures: Vec<Figure> = quantities(&candidates, &links)
         .into_iter()
         .map(|quantity| {
-            let mut members: Vec<(FigureMember, &Candidate<'_>)> = quantity.members.iter().map(|at| {
-                let candidate = &candidates[*at];
-                (member(ArticleIdx(order[candidate.article]), &candidate.found), candidate)
-            }).collect();
+            let mut members: Vec<(FigureMember, &Candidate<'_>)> = quantity
+                .members
+                .iter()
+                .map(|at| {
+                    let candidate = &candidates[*at];
+                    (member(ArticleIdx(order[candidate.article]), &candidate.found), candidate)
+                })
+                .collect();
             members.sort_by_key(|(member, _)| (member.article, member.span));
             let first = members[0].1;
             Figure {

@@ -67,7 +67,8 @@ impl Reader<'_> {
 
     /// What the word multiplies by. Letters alone do so only where a sign of a currency makes clear that they are no unit.
     fn multiplier(&self, word: &str, at: usize) -> Option<i64> {
-        let is_money = || self.is_glued(at) && at >= 2 && self.unit(at - 2).is_some_and(|(unit, _)| matches!(unit, super::tables::Unit::Money(_)));
+        let is_money =
+            || self.is_glued(at) && at >= 2 && self.unit(at - 2).is_some_and(|(unit, _)| matches!(unit, super::tables::Unit::Money(_)));
         let by = self.tables.number(word)?;
         let is_factor = by == 100 || by == 12 || (by >= 1000 && by % 1000 == 0 && by.ilog10() % 3 == 0);
         (is_factor && (word.chars().count() > 1 || is_money())).then_some(by)
@@ -79,7 +80,8 @@ impl Reader<'_> {
         let a = self.past_hyphen(and + 1);
         let half = self.past_hyphen(a + 1);
         let is_english = self.low(and) == "and" && self.low(a) == "a" && self.low(half) == "half";
-        let is_spanish = matches!((self.low(i), self.low(i + 1)), ("y", "media" | "medio") | ("et", "demi" | "demie") | ("e", "meia" | "meio"));
+        let is_spanish =
+            matches!((self.low(i), self.low(i + 1)), ("y", "media" | "medio") | ("et", "demi" | "demie") | ("e", "meia" | "meio"));
         match (is_english, is_spanish) {
             (true, _) => (Number::new(1, 2).and_then(|half| value.plus(half)), half + 1),
             (_, true) => (Number::new(1, 2).and_then(|half| value.plus(half)), i + 2),
@@ -98,7 +100,9 @@ impl Reader<'_> {
         let start = i + usize::from(is_article);
         let lone = self.tables.number(self.low(start))?;
         // "thousands of": a plural that counts nothing.
-        let counts_alone = is_article || lone < 100 || (!self.tables.is_english && (lone < 1000 || matches!(self.low(start), "mil" | "mille" | "tausend")));
+        let counts_alone = is_article
+            || lone < 100
+            || (!self.tables.is_english && (lone < 1000 || matches!(self.low(start), "mil" | "mille" | "tausend")));
         if (is_article && lone < 100 && lone != 12) || (lone == 12 && self.low(start) == "dozen" && !is_article) || !counts_alone {
             return None;
         }
@@ -113,7 +117,9 @@ impl Reader<'_> {
                 at += 1;
                 value = self.tables.number(self.low(at)).filter(|n| *n < 100);
             }
-            let Some(value) = value.filter(|_| self.word(at).is_some_and(|word| word.text.chars().count() > 1 || word.low == "a")) else { break };
+            let Some(value) = value.filter(|_| self.word(at).is_some_and(|word| word.text.chars().count() > 1 || word.low == "a")) else {
+                break;
+            };
             let is_factor = self.multiplier(self.low(at), at).is_some();
             (total, current) = match current {
                 Some(c) if is_factor && value >= 1000 => (total + c.checked_mul(value)?, None),
@@ -149,7 +155,8 @@ impl Reader<'_> {
             return Some(single);
         }
         let second = low.end + 1;
-        let second = second + usize::from(self.word(second).is_some_and(|w| !w.is_letters() && !w.is_digits()) && self.unit(second).is_some());
+        let second =
+            second + usize::from(self.word(second).is_some_and(|w| !w.is_letters() && !w.is_digits()) && self.unit(second).is_some());
         let Some(high) = self.numeral(second).filter(|high| !high.is_one) else { return Some(single) };
         let spread = if low.times == 1 && high.times > 1 { low.value.times(Number::whole(high.times)) } else { Some(low.value) };
         let first = spread.filter(|first| *first < high.value).or(Some(low.value)).filter(|first| *first < high.value);

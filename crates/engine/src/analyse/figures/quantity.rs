@@ -25,8 +25,10 @@ impl Reader<'_> {
         };
         let next = self.word(end).filter(|next| next.is_letters())?;
         let is_name = self.is_proper(i) || (self.tables.is_english && next.is_capitalised());
-        let is_idiom = matches!(next.low.as_str(), "party" | "parties" | "world" | "country" | "person" | "time" | "place" | "lady" | "and" | "largest" | "feira")
-            || self.is_function_word(&next.low);
+        let is_idiom = matches!(
+            next.low.as_str(),
+            "party" | "parties" | "world" | "country" | "person" | "time" | "place" | "lady" | "and" | "largest" | "feira"
+        ) || self.is_function_word(&next.low);
         // "its first session since May" numbers nothing.
         let is_since = place == 1 && (end..end + 5).any(|at| matches!(self.low(at), "since" | "in"));
         let counts = !self.tables.is_english || place > 2 || (self.tables.is_series(&next.low) && !is_since);
@@ -51,7 +53,9 @@ impl Reader<'_> {
             return self.part(i, value, end);
         }
         let (sign, at) = match self.unit(i) {
-            Some((Unit::Money(code), at)) if self.word(at).is_some_and(super::words::Word::is_digits) && self.is_glued(at) => (Some(code), at),
+            Some((Unit::Money(code), at)) if self.word(at).is_some_and(super::words::Word::is_digits) && self.is_glued(at) => {
+                (Some(code), at)
+            }
             _ => (None, i),
         };
         let amount = self.amount(at)?;
@@ -97,10 +101,12 @@ impl Reader<'_> {
         let (unit, end) = self.unit(past)?;
         let value = if half == 1 { Number::new(1, 2)? } else { Number::whole(1) };
         let (longer, end_of_half) = self.and_a_half(value, end);
-        let hedge = self.hedge_before(i).filter(|(hedge, _)| !matches!(hedge, crate::Hedge::Before | crate::Hedge::After | crate::Hedge::By));
+        let hedge =
+            self.hedge_before(i).filter(|(hedge, _)| !matches!(hedge, crate::Hedge::Before | crate::Hedge::After | crate::Hedge::By));
         let is_length = half == 1 || end_of_half > end || hedge.is_some() || matches!(self.before(i), "for" | "lasted" | "took" | "within");
         let is_known = matches!(unit, Unit::Duration(_)) || (half == 1 && matches!(unit, Unit::Percent("pp") | Unit::Measure(_)));
-        if !is_length || !is_known || matches!(self.low(end_of_half), "ago" | "later") && half == 0 && end_of_half == end && hedge.is_none() {
+        if !is_length || !is_known || matches!(self.low(end_of_half), "ago" | "later") && half == 0 && end_of_half == end && hedge.is_none()
+        {
             return None;
         }
         let amount = Amount { low: longer?, high: longer?, start: i, end: end_of_half, is_one: false };
@@ -121,7 +127,12 @@ impl Reader<'_> {
             Unit::Duration(of) => {
                 let old = self.past_hyphen(end);
                 if matches!(self.low(old), "old" | "olds") || (self.before(amount.start) == "aged") {
-                    return Some(self.plain((words.0, old + usize::from(self.low(old).starts_with("old"))), FigureKind::Count, value, Some("years")));
+                    return Some(self.plain(
+                        (words.0, old + usize::from(self.low(old).starts_with("old"))),
+                        FigureKind::Count,
+                        value,
+                        Some("years"),
+                    ));
                 }
                 self.duration(amount, of, end)
             }
@@ -164,7 +175,11 @@ impl Reader<'_> {
             return Some(self.plain(words, FigureKind::Count, (amount.low, amount.high), Some("years")));
         }
         // "one of them", "no one"; "one" counts where a person or a thing is counted.
-        if amount.is_one && !(self.tables.is_english && self.tables.is_counted(self.low(amount.end)) && !matches!(self.before(amount.start), "no" | "every")) {
+        if amount.is_one
+            && !(self.tables.is_english
+                && self.tables.is_counted(self.low(amount.end))
+                && !matches!(self.before(amount.start), "no" | "every"))
+        {
             return None;
         }
         Some(self.plain(words, FigureKind::Count, (amount.low, amount.high), None))
@@ -175,11 +190,14 @@ impl Reader<'_> {
         let aged = self.before(i) == "to" && i >= 3 && self.low(i - 2) == "up" && self.low(i - 3) == "aged";
         let years = self.word(i).filter(|w| w.text.len() <= 3).and_then(super::words::Word::small).filter(|years| *years < 120)?;
         let behind_name = self.before(i) == "," && i >= 2 && self.words[i - 2].is_letters() && self.words[i - 2].is_capitalised();
-        let closes = matches!(self.low(i + 1), "," | "." | "" | ")") && (self.low(i + 1) != "," || !self.word(i + 2).is_some_and(super::words::Word::is_digits));
+        let closes = matches!(self.low(i + 1), "," | "." | "" | ")")
+            && (self.low(i + 1) != "," || !self.word(i + 2).is_some_and(super::words::Word::is_digits));
         let is_month = i >= 2 && crate::ingest::lexicon::months::month(self.low(i - 2)).is_some();
         let at = Number::whole(years);
-        let behind_noun = self.before(i) == "," && self.low(i + 1) == "," && i >= 2 && self.words[i - 2].is_letters() && (14..110).contains(&years);
-        (aged || behind_noun && !is_month || (behind_name && closes && years > 2 && !is_month)).then(|| self.plain((i, i + 1), FigureKind::Count, (at, at), Some("years")))
+        let behind_noun =
+            self.before(i) == "," && self.low(i + 1) == "," && i >= 2 && self.words[i - 2].is_letters() && (14..110).contains(&years);
+        (aged || behind_noun && !is_month || (behind_name && closes && years > 2 && !is_month))
+            .then(|| self.plain((i, i + 1), FigureKind::Count, (at, at), Some("years")))
     }
 
     /// "3–1", "6-4".
@@ -192,7 +210,8 @@ impl Reader<'_> {
         let from = i.saturating_sub(10);
         let says_so = (from..i).any(|at| SCORING.contains(&self.low(at)));
         let is_closed = !self.is_dash(i + 3) && !(self.is_glued(i) && self.is_dash(i.wrapping_sub(1)));
-        (says_so && is_closed).then(|| self.plain((i, i + 3), FigureKind::Count, (Number::whole(first), Number::whole(second)), Some("score")))
+        (says_so && is_closed)
+            .then(|| self.plain((i, i + 3), FigureKind::Count, (Number::whole(first), Number::whole(second)), Some("score")))
     }
 
     fn plain(&self, words: (usize, usize), kind: FigureKind, (low, high): (Number, Number), unit: Option<&'static str>) -> Read {
@@ -206,22 +225,40 @@ impl Reader<'_> {
         let behind_letters = word.is_digits()
             && i > 0
             && word.is_glued
-            && (self.words[i - 1].is_letters() || (self.words[i - 1].is_dash() && i > 1 && self.is_glued(i - 1) && self.words[i - 2].is_letters()));
+            && (self.words[i - 1].is_letters()
+                || (self.words[i - 1].is_dash() && i > 1 && self.is_glued(i - 1) && self.words[i - 2].is_letters()));
         let before_letters = word.is_digits()
             && self.word(end).is_some_and(|next| next.is_letters() && next.is_glued && self.unit(end).is_none())
-            || (matches!(self.low(end), "/" | ":" | "@" | "_") && self.is_glued(end) && self.word(end + 1).is_some_and(super::words::Word::is_digits));
+            || (matches!(self.low(end), "/" | ":" | "@" | "_")
+                && self.is_glued(end)
+                && self.word(end + 1).is_some_and(super::words::Word::is_digits));
         let behind_sign = matches!(self.before(i), "#" | "№" | "§" | "+" | "/" | ":" | "@" | "=" | "&") && self.is_glued(i);
-        let labelled = i > 0 && ((self.tables.is_label(self.before(i)) && self.words[i - 1].is_capitalised()) || (self.before(i) == "." && i > 1 && self.low(i - 2) == "no" && self.words[i - 2].is_capitalised()));
+        let labelled = i > 0
+            && ((self.tables.is_label(self.before(i)) && self.words[i - 1].is_capitalised())
+                || (self.before(i) == "." && i > 1 && self.low(i - 2) == "no" && self.words[i - 2].is_capitalised()));
         let heads_list = word.is_digits() && i == 0 && matches!(self.low(end), "." | ")") && self.is_glued(end);
-        let in_name = (self.tables.is_english && self.before(i) == "of" && i > 1 && self.low(i - 2) == "group" && self.words[i - 2].is_capitalised() && self.words[i].is_capitalised())
-            || self.tables.is_english && word.is_letters() && self.is_proper(i) && i > 0 && self.words[i - 1].is_letters() && self.words[i - 1].is_capitalised();
+        let in_name = (self.tables.is_english
+            && self.before(i) == "of"
+            && i > 1
+            && self.low(i - 2) == "group"
+            && self.words[i - 2].is_capitalised()
+            && self.words[i].is_capitalised())
+            || self.tables.is_english
+                && word.is_letters()
+                && self.is_proper(i)
+                && i > 0
+                && self.words[i - 1].is_letters()
+                && self.words[i - 1].is_capitalised();
         behind_letters || before_letters || behind_sign || labelled || heads_list || in_name || self.is_address(end) || self.is_dialled(i)
     }
 
     /// "10 Downing Street".
     fn is_address(&self, end: usize) -> bool {
         self.word(end).is_some_and(|w| w.is_letters() && w.is_capitalised())
-            && (end..end + 4).any(|at| matches!(self.low(at), "street" | "road" | "avenue" | "lane" | "square" | "boulevard" | "drive") && self.words[at].is_capitalised())
+            && (end..end + 4).any(|at| {
+                matches!(self.low(at), "street" | "road" | "avenue" | "lane" | "square" | "boulevard" | "drive")
+                    && self.words[at].is_capitalised()
+            })
     }
 
     /// Three runs of digits in a row, with nothing but spaces and hyphens between.
@@ -257,7 +294,9 @@ impl Length {
             "PT1M" => Some(("PT1S", 60)),
             _ => None,
         };
-        let whole = smaller.filter(|_| amount.as_whole().is_none()).and_then(|(unit, times)| Some((unit, amount.times(Number::whole(times))?.as_whole()?)));
+        let whole = smaller
+            .filter(|_| amount.as_whole().is_none())
+            .and_then(|(unit, times)| Some((unit, amount.times(Number::whole(times))?.as_whole()?)));
         let iso = match (whole, amount.as_whole()) {
             (Some((unit, n)), _) => unit.replace('1', &n.to_string()),
             (None, Some(n)) => unit.replace('1', &n.to_string()),
