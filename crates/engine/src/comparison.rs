@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::analyse::{Distinctive, HeadlineDrift, Omissions, Prominence, WordChoice};
 use crate::{Figure, Span, limits};
 
 /// Position of an article among those compared, in the order they were given.
@@ -295,6 +296,21 @@ pub struct Comparison {
     /// By first member: every figure, those of one quantity together.
     #[serde(default)]
     pub figures: Vec<Figure>,
+    /// By statement and article.
+    #[serde(default)]
+    pub prominence: Vec<Prominence>,
+    /// By article, of those that have a headline.
+    #[serde(default)]
+    pub headlines: Vec<HeadlineDrift>,
+    /// By article, by what it is compared with (first all others), most distinctive first.
+    #[serde(default)]
+    pub distinctive: Vec<Distinctive>,
+    /// By pair of articles and text.
+    #[serde(default)]
+    pub word_choices: Vec<WordChoice>,
+    /// By article.
+    #[serde(default)]
+    pub omissions: Vec<Omissions>,
     /// `None` when everything was looked at.
     pub truncated: Option<Truncated>,
 }

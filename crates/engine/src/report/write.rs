@@ -2,6 +2,7 @@
 
 use super::document as doc;
 use super::positions::Positions;
+use crate::analyse::{HeadlineDrift, Omissions, Prominence};
 use crate::segment::article_sentences;
 use crate::{Article, ArticleIdx, Comparison, Correction, Figure, FigureValue, Number, Place, Sentence, Settings, Span};
 
@@ -56,7 +57,7 @@ fn report(articles: &[Article], comparison: &Comparison, settings: &Settings) ->
         moved: p.moved,
     });
     let statements = comparison.statements.iter().enumerate().map(|(at, s)| doc::Statement {
-        id: format!("s{}", at + 1),
+        id: statement_id(at),
         members: s.members.iter().map(place_of).collect(),
         origins: s.origins.iter().map(|origin| origin.iter().map(|a| id(*a)).collect()).collect(),
     });
@@ -76,6 +77,10 @@ fn report(articles: &[Article], comparison: &Comparison, settings: &Settings) ->
         passages: passages.collect(),
         statements: statements.collect(),
         figures: comparison.figures.iter().enumerate().map(|(at, f)| figure(at, f, articles, &positions)).collect(),
+        prominence: comparison.prominence.iter().map(prominence).collect(),
+        headlines: comparison.headlines.iter().map(headline).collect(),
+        wording: wording(comparison, &place),
+        omissions: comparison.omissions.iter().map(|of| omissions(of, comparison, &place)).collect(),
         corrections: all().flat_map(|(at, article)| corrections(at, article, &positions[at.0])).collect(),
         shares: comparison
             .shares
@@ -107,6 +112,48 @@ fn figure(at: usize, figure: &Figure, articles: &[Article], positions: &[Positio
         of: Some(figure.of.clone()).filter(|of| !of.is_empty()),
         members: members.collect(),
         verdict: figure.verdict,
+    }
+}
+
+fn statement_id(statement: usize) -> String {
+    format!("s{}", statement + 1)
+}
+
+fn prominence(of: &Prominence) -> doc::Prominence {
+    doc::Prominence {
+        statement: statement_id(of.statement),
+        article: id(of.article),
+        position: of.position,
+        depth: doc::from_per_mille(of.depth),
+    }
+}
+
+fn headline(of: &HeadlineDrift) -> doc::HeadlineDrift {
+    doc::HeadlineDrift { article: id(of.article), words: of.words, in_lede: of.in_lede, in_body: of.in_body }
+}
+
+fn wording(comparison: &Comparison, place: &impl Fn(ArticleIdx, Span) -> doc::Place) -> doc::Wording {
+    let distinctive = comparison.distinctive.iter().map(|of| doc::Distinctive {
+        article: id(of.article),
+        against: of.against.map(id),
+        word: of.word.clone(),
+        count: of.count,
+        other: of.other,
+        z: f64::from(of.score) / 1000.0,
+    });
+    let choices = comparison.word_choices.iter().map(|of| doc::WordChoice {
+        a: of.places.iter().map(|(a, _)| place(of.a, *a)).collect(),
+        b: of.places.iter().map(|(_, b)| place(of.b, *b)).collect(),
+    });
+    doc::Wording { distinctive: distinctive.collect(), choices: choices.collect() }
+}
+
+fn omissions(of: &Omissions, comparison: &Comparison, place: &impl Fn(ArticleIdx, Span) -> doc::Place) -> doc::Omissions {
+    let sentences = &comparison.sentences[of.article.0];
+    doc::Omissions {
+        article: id(of.article),
+        missing: of.missing.iter().map(|statement| statement_id(*statement)).collect(),
+        alone: of.alone.iter().map(|sentence| place(of.article, sentences[*sentence].span)).collect(),
     }
 }
 
