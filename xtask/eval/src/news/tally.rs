@@ -26,7 +26,8 @@ impl Tally {
     }
 
     pub(crate) fn to_json(&self) -> Value {
-        let share = |part: usize, of: usize| if of == 0 { Value::Null } else { json!((part * 1000 / of) as f64 / 1000.0) };
+        let share =
+            |part: usize, of: usize| (part * 1000).checked_div(of).map_or(Value::Null, |per_mille| json!(per_mille as f64 / 1000.0));
         json!({
             "labelled": self.labelled,
             "found": self.found,

@@ -1,8 +1,12 @@
 //! What stands round a figure: what is counted, what hedges it, who is its source.
 
 use super::reader::{Read, Reader};
+use super::words::Word;
 use crate::segment::lexicon::{STOP_WORDS, lists};
 use crate::{FigureKind, Hedge, Span};
+
+/// Words from a figure to what it counts, at most.
+const WITHIN: usize = 30;
 
 /// Words that end a noun phrase besides those too common to be evidence: verbs that often follow it.
 #[rustfmt::skip]
@@ -72,11 +76,14 @@ impl Reader<'_> {
             let head = found.last().copied();
             return (found, head);
         }
-        let is_attributive = self.words[start..end].iter().any(super::words::Word::is_dash) && read.kind == FigureKind::Duration;
+        let is_attributive = self.words[start..end].iter().any(Word::is_dash) && read.kind == FigureKind::Duration;
         let mut found = Vec::new();
         let mut past = end;
         if !matches!(read.kind, FigureKind::Date | FigureKind::Time | FigureKind::Duration) || is_attributive {
-            while matches!(self.low(past), "of" | "the" | "its" | "their" | "his" | "her" | "all" | "more" | "our") {
+            while matches!(
+                self.low(past),
+                "of" | "the" | "its" | "their" | "his" | "her" | "all" | "more" | "our" | "last" | "past" | "next" | "first" | "previous"
+            ) {
                 past += 1;
             }
             found = self.phrase(past);
@@ -109,7 +116,7 @@ impl Reader<'_> {
         let verb =
             [before.wrapping_sub(1), end].into_iter().find(|at| matches!(self.low(*at), "lasted" | "lasting" | "elapsed" | "took"))?;
         let is_event = |at: &usize| *at != verb && !(before..end).contains(at) && self.tables.is_counted(self.low(*at));
-        let mut found: Vec<usize> = (0..self.words.len()).filter(is_event).take(2).collect();
+        let mut found: Vec<usize> = (before.saturating_sub(WITHIN)..self.words.len().min(end + WITHIN)).filter(is_event).take(2).collect();
         found.push(verb);
         (found.len() > 1).then_some(found)
     }
@@ -141,7 +148,7 @@ impl Reader<'_> {
     /// The last content words before `i`, `n_words` at most, of the same clause; without verbs where something is counted.
     fn words_before(&self, i: usize, n_words: usize, skips_verbs: bool) -> Vec<usize> {
         let mut found: Vec<usize> = Vec::new();
-        for at in (0..i).rev() {
+        for at in (i.saturating_sub(WITHIN)..i).rev() {
             let word = &self.words[at];
             if matches!(word.text, ";" | ":" | ".") || found.len() == n_words {
                 break;

@@ -3,6 +3,7 @@
 use super::calendar::Day;
 use super::reader::{Extent, Read, Reader, Scale};
 use super::tables::DayWord;
+use super::words::Word;
 use crate::ingest::lexicon::months::{is_ambiguous, month};
 use crate::{FigureKind, FigureValue, Number};
 
@@ -39,7 +40,7 @@ impl Reader<'_> {
     fn whole_date(&self, i: usize) -> Option<Read> {
         let weekday = self.weekday_before_date(i);
         let start = self.word(i + weekday)?.span.start;
-        let (span, day) = self.dates.iter().find(|(span, _)| span.start == start)?;
+        let (span, day) = self.dates.binary_search_by_key(&start, |(span, _)| span.start).ok().map(|at| &self.dates[at])?;
         let end = (i..self.words.len()).find(|at| self.words[*at].span.start >= span.end).unwrap_or(self.words.len());
         let end = end + usize::from(matches!(self.low(end), "года" | "року"));
         Some(read((i, end), FigureValue::Iso(day.to_string()), days(*day, *day, Scale::Known)))
@@ -57,7 +58,7 @@ impl Reader<'_> {
     fn day_of_month(&self, i: usize) -> Option<Read> {
         let at = i + self.weekday_before_date(i);
         let (month, first, last, end) = self.month_first(at).or_else(|| self.day_first(at))?;
-        let year = self.word(end).and_then(super::words::Word::small).filter(|y| (1800..=2100).contains(y));
+        let year = self.word(end).and_then(Word::small).filter(|y| (1800..=2100).contains(y));
         let end = end + usize::from(year.is_some());
         let first = self.dated(i, year, month, first)?;
         let last = last.and_then(|last| self.dated(i, year, month, last)).filter(|last| last.day > first.day);
@@ -89,7 +90,7 @@ impl Reader<'_> {
 
     /// A day of a month at `i`, and the word after its ending.
     fn day_number(&self, i: usize) -> Option<(i64, usize)> {
-        let day = self.word(i).filter(|w| w.text.len() <= 2).and_then(super::words::Word::small).filter(|day| (1..=31).contains(day))?;
+        let day = self.word(i).filter(|w| w.text.len() <= 2).and_then(Word::small).filter(|day| (1..=31).contains(day))?;
         let has_ending = self.is_glued(i + 1) && matches!(self.low(i + 1), "st" | "nd" | "rd" | "th" | "º" | "er");
         Some((day, i + 1 + usize::from(has_ending)))
     }
@@ -112,7 +113,7 @@ impl Reader<'_> {
         let of = usize::from(matches!(self.low(i + 1), "of" | "de" | "-"));
         let month = self.month(i + 1 + of)?;
         let end = i + 2 + of;
-        let year = self.word(end).and_then(super::words::Word::small).filter(|y| (1800..=2100).contains(y));
+        let year = self.word(end).and_then(Word::small).filter(|y| (1800..=2100).contains(y));
         let year_end = end + usize::from(year.is_some());
         let middle = self.dated(i, year, month, 15)?;
         let (of_year, ..) = middle.day.parts();
@@ -126,11 +127,10 @@ impl Reader<'_> {
     /// "March 2023", "in August".
     fn month_alone(&self, i: usize) -> Option<Read> {
         let month = self.month(i)?;
-        let year = self.word(i + 1).and_then(super::words::Word::small).filter(|y| (1800..=2100).contains(y));
-        let is_meant =
-            !is_ambiguous(self.low(i)) && self.words[i].text.chars().count() > 3 && self.low(i) != "march" && self.tables.is_english;
-        if year.is_none() && !is_meant && !(self.tables.is_english && BEFORE_MONTHS.contains(&self.before(i))) && !self.is_foreign_month(i)
-        {
+        let year = self.word(i + 1).and_then(Word::small).filter(|y| (1800..=2100).contains(y));
+        let is_name = !is_ambiguous(self.low(i)) && self.low(i).chars().count() > 3 && self.low(i) != "march";
+        let is_introduced = self.tables.is_english && BEFORE_MONTHS.contains(&self.before(i));
+        if year.is_none() && !is_name && !is_introduced {
             return None;
         }
         let middle = self.dated(i, year, month, 15)?;
@@ -138,11 +138,6 @@ impl Reader<'_> {
         let (first, last) = Day::month(of_year, month);
         let iso = if middle.scale == Scale::Yearless { format!("--{month:02}") } else { format!("{of_year:04}-{month:02}") };
         Some(read((i, i + 1 + usize::from(year.is_some())), FigureValue::Iso(iso), days(first, last, middle.scale)))
-    }
-
-    /// A long name of a month in a language that does not write them with capitals, or in German.
-    fn is_foreign_month(&self, i: usize) -> bool {
-        !self.tables.is_english && !is_ambiguous(self.low(i)) && self.low(i).chars().count() > 3
     }
 
     /// "Wednesday", "yesterday", "the day before".
@@ -231,17 +226,24 @@ impl Reader<'_> {
 
     /// "in 2014", "2019 году".
     fn year(&self, i: usize) -> Option<Read> {
-        let year =
-            self.word(i).filter(|word| word.text.len() == 4).and_then(super::words::Word::small).filter(|y| (1800..=2100).contains(y))?;
+        let year = self.word(i).filter(|word| word.text.len() == 4).and_then(Word::small).filter(|y| (1800..=2100).contains(y))?;
         let next = self.word(i + 1);
         let names_year = matches!(self.low(i + 1), "году" | "года" | "год" | "році" | "року" | "рік");
         let counts = next.is_some_and(|w| w.is_letters() && !names_year && !self.is_function_word(&w.low)) || self.unit(i + 1).is_some();
         let is_said = BEFORE_YEARS.contains(&self.before(i));
-        // In the future, or long ago, it takes a word that says so.
         if self.is_glued(i + 1) && next.is_some_and(|word| word.is_letters() || word.text == "/") {
             return None;
         }
-        if !names_year && (counts && !(is_said && self.unit(i + 1).is_none()) || !(is_said || (1950..=2050).contains(&year))) {
+        // "the 2008-09 season"
+        let last = self.word(i + 2).filter(|word| self.is_dash(i + 1) && word.is_glued && word.text.len() == 2).and_then(Word::small);
+        if last == Some((year + 1) % 100) {
+            let extent = days(Day::month(year, 1).0, Day::month(year + 1, 12).1, Scale::Known);
+            return Some(read((i, i + 3), FigureValue::IsoRange(year.to_string(), (year + 1).to_string()), extent));
+        }
+        let is_unit = self.unit(i + 1).is_some();
+        // In the far future, or long ago, it takes a word that says so.
+        let is_meant = names_year || if counts { is_said && !is_unit } else { is_said || (1950..=2050).contains(&year) };
+        if !is_meant {
             return None;
         }
         let (first, last) = (Day::month(year, 1).0, Day::month(year, 12).1);

@@ -21,6 +21,10 @@ pub(super) struct Found {
     pub(super) of: Vec<Span>,
     /// The one that matters most.
     pub(super) head: Option<Span>,
+    /// A length of time from now, or from then: "three weeks ago".
+    pub(super) is_distance: bool,
+    /// The words of a day seen from the day of publication: "Thursday", "last week".
+    pub(super) relative: Option<String>,
 }
 
 /// The lists of the languages met so far.
@@ -59,6 +63,10 @@ pub(super) fn find(article: &Article, sentence: &Sentence, languages: &mut Langu
             }
             None => at = reader.past_label(at),
         }
+    }
+    if !found.is_empty() {
+        let source = reader.source();
+        found.iter_mut().for_each(|figure| figure.attribution = source);
     }
     found
 }
@@ -109,13 +117,22 @@ impl Reader<'_> {
         Found {
             span: first.cover(last),
             hedge: read.hedge.or_else(|| self.hedge_of(&read)),
-            attribution: self.source(),
+            attribution: None,
             kind: read.kind,
-            value: read.value,
+            value: read.value.clone(),
             unit: read.unit,
             extent: read.extent,
             of,
+            relative: self.relative(&read),
+            is_distance: matches!(self.low(read.words.1), "ago" | "earlier" | "later" | "before" | "after"),
             head: head.map(|at| self.words[at].span),
         }
+    }
+
+    fn relative(&self, read: &Read) -> Option<String> {
+        let (start, end) = read.words;
+        let is_relative = self.tables.day(self.low(start)).is_some() || matches!(self.low(start), "last" | "next");
+        let words: Vec<&str> = (start..end).map(|at| self.low(at)).collect();
+        (read.kind == FigureKind::Date && is_relative && !self.words[start..end].iter().any(Word::is_digits)).then(|| words.join(" "))
     }
 }

@@ -7,7 +7,7 @@ use super::reader::Scale;
 use super::verdict::verdict;
 use crate::{FigureKind, FigureValue, Link, Number, Relation, Verdict};
 
-/// Keys that more figures share than this tell nothing about one of them.
+/// Keys that more figures share than this tell nothing about one of them; sentences with more, which are tables, are matched by their first.
 const COMMON: usize = 40;
 /// Words a headline must share with a sentence of its body to speak of the same.
 const SAME_CLAIM: usize = 3;
@@ -51,7 +51,7 @@ pub(super) fn quantities(all: &[Candidate<'_>], links: &[(usize, usize, &Link)])
     let by_sentence = by_sentence(all);
     let mut pairings: Vec<Pairing> = Vec::new();
     for (x, y, link) in links {
-        let figures = |article: usize, sentence: usize| by_sentence.get(&(article, sentence)).map_or(&[][..], Vec::as_slice);
+        let figures = |article, sentence| by_sentence.get(&(article, sentence)).map_or(&[][..], |all| &all[..all.len().min(COMMON)]);
         let (of_x, of_y) = (figures(*x, link.a.sentence), figures(*y, link.b.sentence));
         pairings.extend(
             of_x.iter().flat_map(|x| of_y.iter().map(move |y| (*x, *y))).filter_map(|(x, y)| linked(all, (x, of_x), (y, of_y), link)),
@@ -106,13 +106,22 @@ fn comparable(x: &Found, y: &Found) -> bool {
         FigureKind::Money => x.unit == y.unit || x.unit.is_none() || y.unit.is_none(),
         _ => x.unit == y.unit,
     };
-    x.kind == y.kind && units
+    x.kind == y.kind && units && x.is_distance == y.is_distance
 }
 
 /// Whether the sentences of two figures name different places in one series: the first round and the third.
 fn are_apart(x: &Candidate<'_>, y: &Candidate<'_>) -> bool {
     let series = |at: &(&str, Number)| y.places.iter().any(|other| other.0 == at.0);
     x.places.iter().any(series) && x.places.is_disjoint(y.places)
+}
+
+/// Whether two dates are of one length, and shorter than a year.
+fn is_one_length(x: &FigureValue, y: &FigureValue) -> bool {
+    match (x, y) {
+        (FigureValue::Iso(x), FigureValue::Iso(y)) => x.len() == y.len() && x.len() > "2025".len(),
+        (FigureValue::IsoRange(..), FigureValue::IsoRange(..)) => true,
+        _ => false,
+    }
 }
 
 fn shared<T: Ord>(x: &[T], y: &[T]) -> usize {
@@ -142,6 +151,9 @@ fn linked(all: &[Candidate<'_>], (x, beside_x): (usize, &[usize]), (y, beside_y)
     }
     // What is counted must be the same for a conflict; a lone amount, date or length in both sentences is held to be the same where words near it are.
     let is_same = same_head || same_of > 1 || (is_unique && a.found.kind != FigureKind::Count && same_near > 1);
+    // An event has many dates: only of one length, and years only in sentences of one text, can they contradict.
+    let is_same =
+        is_same && (a.found.kind != FigureKind::Date || is_edited || (same_head && is_one_length(&a.found.value, &b.found.value)));
     let score = 1000 * same_of.min(3) + 1500 * usize::from(same_head) + 300 * same_near.min(5) + 1200 * usize::from(is_equal);
     Some(Pairing { score: score + usize::from(link.score) * 2, x, y, is_sure: link.sure && is_same })
 }

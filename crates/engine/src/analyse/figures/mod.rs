@@ -8,6 +8,8 @@ mod clock;
 mod context;
 mod date;
 mod find;
+mod label;
+mod length;
 mod matching;
 mod number;
 mod quantity;
@@ -60,15 +62,16 @@ pub(crate) fn figures(
             found.extend(find(&articles[at], sentence, &mut languages).into_iter().map(|figure| (rank, n, figure)));
         }
     }
-    let contexts: BTreeMap<(usize, usize), BTreeSet<&str>> = found
-        .iter()
-        .map(|(rank, n, _)| ((*rank, *n), segments.texts[*rank][*n].iter().filter(|token| is_telling(token)).map(key).collect()))
-        .collect();
+    let mut contexts: BTreeMap<(usize, usize), BTreeSet<&str>> = BTreeMap::new();
+    for (rank, n, _) in &found {
+        let telling = || segments.texts[*rank][*n].iter().filter(|token| is_telling(token)).map(key).collect();
+        contexts.entry((*rank, *n)).or_insert_with(telling);
+    }
     let mut places: BTreeMap<(usize, usize), BTreeSet<(&str, Number)>> = BTreeMap::new();
     for (rank, n, figure) in &found {
         let of_sentence = places.entry((*rank, *n)).or_default();
         if let (FigureKind::Ordinal, FigureValue::Number(place), Some(head)) = (figure.kind, &figure.value, figure.head) {
-            of_sentence.extend(segments.texts[*rank][*n].iter().find(|token| token.span == head).map(|token| (key(token), *place)));
+            of_sentence.extend(token_at(&segments.texts[*rank][*n], head).map(|token| (key(token), *place)));
         }
     }
     let candidates: Vec<Candidate<'_>> = found
@@ -76,9 +79,9 @@ pub(crate) fn figures(
         .map(|(rank, n, found)| {
             let tokens = &segments.texts[rank][n];
             let at = tokens.partition_point(|token| token.span.start < found.span.start);
-            let keys = |spans: &[Span]| -> Vec<&str> { tokens.iter().filter(|t| spans.contains(&t.span)).map(key).collect() };
-            let head = found.head.and_then(|head| keys(&[head]).pop());
-            let mut of = keys(&found.of);
+            let key_at = |span: &Span| token_at(tokens, *span).map(key);
+            let head = found.head.as_ref().and_then(key_at);
+            let mut of: Vec<&str> = found.of.iter().filter_map(key_at).collect();
             let around = &tokens[at.saturating_sub(NEAR)..tokens.len().min(at + NEAR)];
             let mut near: Vec<&str> = around.iter().filter(|token| is_telling(token)).map(key).collect();
             for list in [&mut of, &mut near] {
@@ -126,6 +129,11 @@ pub(crate) fn figures(
         .collect();
     figures.sort_by_key(|figure| figure.members.iter().map(|member| (member.article, member.span)).collect::<Vec<_>>());
     figures
+}
+
+/// The token that stands exactly there.
+fn token_at(tokens: &[Token], span: Span) -> Option<&Token> {
+    tokens.binary_search_by_key(&span.start, |token| token.span.start).ok().map(|at| &tokens[at]).filter(|token| token.span == span)
 }
 
 /// What is counted, as written.

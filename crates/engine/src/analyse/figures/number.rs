@@ -2,7 +2,7 @@
 
 use super::context;
 use super::reader::Reader;
-use super::tables::fraction;
+use super::tables::{Unit, fraction};
 use super::words::Shape;
 use crate::Number;
 
@@ -54,12 +54,12 @@ impl Reader<'_> {
     /// `value` with the words that multiply it, from `i`.
     fn multiplied(&self, value: Number, i: usize) -> Option<(Number, usize, i64)> {
         let (value, mut end) = self.and_a_half(value, i);
-        let (mut value, mut times) = (value?, 1);
+        let (mut value, mut times) = (value?, 1_i64);
         loop {
             let at = self.past_hyphen(end);
             let Some(by) = self.word(at).filter(|word| word.is_letters()).and_then(|word| self.multiplier(&word.low, at)) else { break };
             value = value.times(Number::whole(by))?;
-            times *= by;
+            times = times.checked_mul(by)?;
             end = at + 1;
         }
         Some((value, end, times))
@@ -67,9 +67,8 @@ impl Reader<'_> {
 
     /// What the word multiplies by. Letters alone do so only where a sign of a currency makes clear that they are no unit.
     fn multiplier(&self, word: &str, at: usize) -> Option<i64> {
-        let is_money =
-            || self.is_glued(at) && at >= 2 && self.unit(at - 2).is_some_and(|(unit, _)| matches!(unit, super::tables::Unit::Money(_)));
-        let by = self.tables.number(word)?;
+        let is_money = || self.is_glued(at) && at >= 2 && self.unit(at - 2).is_some_and(|(unit, _)| matches!(unit, Unit::Money(_)));
+        let by = if word == "mm" && is_money() { 1_000_000 } else { self.tables.number(word)? };
         let is_factor = by == 100 || by == 12 || (by >= 1000 && by % 1000 == 0 && by.ilog10() % 3 == 0);
         (is_factor && (word.chars().count() > 1 || is_money())).then_some(by)
     }
@@ -108,7 +107,7 @@ impl Reader<'_> {
         }
         let (mut total, mut current, mut end) = (0_i64, None::<i64>, start);
         let mut n_words = 0;
-        let mut times = 1;
+        let mut times = 1_i64;
         loop {
             let mut at = if n_words == 0 { end } else { self.past_hyphen(end) };
             let mut value = self.tables.number(self.low(at));
@@ -122,7 +121,7 @@ impl Reader<'_> {
             };
             let is_factor = self.multiplier(self.low(at), at).is_some();
             (total, current) = match current {
-                Some(c) if is_factor && value >= 1000 => (total + c.checked_mul(value)?, None),
+                Some(c) if is_factor && value >= 1000 => (total.checked_add(c.checked_mul(value)?)?, None),
                 None if is_factor && value >= 1000 => ((if total == 0 { 1_i64 } else { total }).checked_mul(value)?, None),
                 Some(c) if is_factor => (total, Some(c.checked_mul(value)?)),
                 None if n_words == 0 || total > 0 => (total, Some(value)),
@@ -138,7 +137,7 @@ impl Reader<'_> {
         let whole = total.checked_add(current.unwrap_or(0))?;
         let is_one = n_words == 1 && whole == 1;
         let (value, end, more) = self.multiplied(Number::whole(whole), end)?;
-        Some(Numeral { value, end, times: times * more, is_one })
+        Some(Numeral { value, end, times: times.checked_mul(more)?, is_one })
     }
 
     /// The number or range that starts at `i`, signs of currencies aside.

@@ -1,10 +1,12 @@
 //! Amounts with their units: money, shares, lengths of time, measures, ages, scores, and plain counts; and places in a series.
 
+use super::length::{Length, minutes};
 use super::number::Amount;
 use super::reader::{Extent, Read, Reader};
 use super::tables::Unit;
-use super::words::Shape;
-use crate::{FigureKind, FigureValue, Number};
+use super::words::{Shape, Word};
+use crate::ingest::lexicon::months::month;
+use crate::{FigureKind, FigureValue, Hedge, Number};
 
 /// Words near two numbers that make them a score.
 #[rustfmt::skip]
@@ -40,7 +42,7 @@ impl Reader<'_> {
     }
 
     /// Whether the word at `i` stands with a capital inside the sentence, as part of a name.
-    fn is_proper(&self, i: usize) -> bool {
+    pub(super) fn is_proper(&self, i: usize) -> bool {
         self.tables.is_english && i > 0 && self.words[i].is_capitalised() && !matches!(self.before(i), "." | "“" | "\"" | ":" | "‘")
     }
 
@@ -53,9 +55,7 @@ impl Reader<'_> {
             return self.part(i, value, end);
         }
         let (sign, at) = match self.unit(i) {
-            Some((Unit::Money(code), at)) if self.word(at).is_some_and(super::words::Word::is_digits) && self.is_glued(at) => {
-                (Some(code), at)
-            }
+            Some((Unit::Money(code), at)) if self.word(at).is_some_and(Word::is_digits) && self.is_glued(at) => (Some(code), at),
             _ => (None, i),
         };
         let amount = self.amount(at)?;
@@ -101,8 +101,7 @@ impl Reader<'_> {
         let (unit, end) = self.unit(past)?;
         let value = if half == 1 { Number::new(1, 2)? } else { Number::whole(1) };
         let (longer, end_of_half) = self.and_a_half(value, end);
-        let hedge =
-            self.hedge_before(i).filter(|(hedge, _)| !matches!(hedge, crate::Hedge::Before | crate::Hedge::After | crate::Hedge::By));
+        let hedge = self.hedge_before(i).filter(|(hedge, _)| !matches!(hedge, Hedge::Before | Hedge::After | Hedge::By));
         let is_length = half == 1 || end_of_half > end || hedge.is_some() || matches!(self.before(i), "for" | "lasted" | "took" | "within");
         let is_known = matches!(unit, Unit::Duration(_)) || (half == 1 && matches!(unit, Unit::Percent("pp") | Unit::Measure(_)));
         if !is_length || !is_known || matches!(self.low(end_of_half), "ago" | "later") && half == 0 && end_of_half == end && hedge.is_none()
@@ -144,7 +143,7 @@ impl Reader<'_> {
         let (with_half, mut end) = self.and_a_half(amount.high, end);
         let high = with_half?;
         let low = if amount.low == amount.high { high } else { amount.low };
-        let (mut low, mut high, mut unit) = (Length::new(low, unit)?, Length::new(high, unit)?, unit);
+        let (mut low, mut high) = (Length::new(low, unit)?, Length::new(high, unit)?);
         // "two hours and 15 minutes"
         let next = end + usize::from(matches!(self.low(end), "and" | "y" | "et" | "und" | "e"));
         if let Some(more) = self.numeral(next).filter(|_| low == high)
@@ -154,9 +153,8 @@ impl Reader<'_> {
             let sum = low.minutes.plus(Length::new(more.value, smaller)?.minutes)?;
             low = Length::new(sum, "PT1M")?;
             high = low.clone();
-            (unit, end) = ("PT1M", past);
+            end = past;
         }
-        let _ = unit;
         let value = if low == high { FigureValue::Iso(high.iso) } else { FigureValue::IsoRange(low.iso, high.iso) };
         Some(Read {
             words: (amount.start, end),
@@ -188,135 +186,35 @@ impl Reader<'_> {
     /// ", 58," behind a name.
     fn age_after_name(&self, i: usize) -> Option<Read> {
         let aged = self.before(i) == "to" && i >= 3 && self.low(i - 2) == "up" && self.low(i - 3) == "aged";
-        let years = self.word(i).filter(|w| w.text.len() <= 3).and_then(super::words::Word::small).filter(|years| *years < 120)?;
+        let years = self.word(i).filter(|w| w.text.len() <= 3).and_then(Word::small).filter(|years| *years < 120)?;
         let behind_name = self.before(i) == "," && i >= 2 && self.words[i - 2].is_letters() && self.words[i - 2].is_capitalised();
-        let closes = matches!(self.low(i + 1), "," | "." | "" | ")")
-            && (self.low(i + 1) != "," || !self.word(i + 2).is_some_and(super::words::Word::is_digits));
-        let is_month = i >= 2 && crate::ingest::lexicon::months::month(self.low(i - 2)).is_some();
+        let closes =
+            matches!(self.low(i + 1), "," | "." | "" | ")") && (self.low(i + 1) != "," || !self.word(i + 2).is_some_and(Word::is_digits));
+        let is_month = i >= 2 && month(self.low(i - 2)).is_some();
         let at = Number::whole(years);
         let behind_noun =
             self.before(i) == "," && self.low(i + 1) == "," && i >= 2 && self.words[i - 2].is_letters() && (14..110).contains(&years);
-        (aged || behind_noun && !is_month || (behind_name && closes && years > 2 && !is_month))
+        (aged || (!is_month && (behind_noun || (behind_name && closes && years > 2))))
             .then(|| self.plain((i, i + 1), FigureKind::Count, (at, at), Some("years")))
     }
 
     /// "3–1", "6-4".
     fn score(&self, i: usize) -> Option<Read> {
-        let side = |at: usize| self.word(at).filter(|w| w.text.len() <= 3).and_then(super::words::Word::small);
+        let side = |at: usize| self.word(at).filter(|w| w.text.len() <= 3).and_then(Word::small);
         let (first, second) = (side(i)?, side(i + 2)?);
         if !self.is_dash(i + 1) || !self.is_glued(i + 1) || !self.is_glued(i + 2) || self.unit(i + 3).is_some() {
             return None;
         }
         let from = i.saturating_sub(10);
         let says_so = (from..i).any(|at| SCORING.contains(&self.low(at)));
-        let is_closed = !self.is_dash(i + 3) && !(self.is_glued(i) && self.is_dash(i.wrapping_sub(1)));
-        (says_so && is_closed)
+        let is_longer = self.is_dash(i + 3) || (self.is_glued(i) && self.is_dash(i.wrapping_sub(1)));
+        // "their 9-3 vote", "a 9-14 start": what falls is no range.
+        ((says_so || first >= second) && !is_longer)
             .then(|| self.plain((i, i + 3), FigureKind::Count, (Number::whole(first), Number::whole(second)), Some("score")))
     }
 
     fn plain(&self, words: (usize, usize), kind: FigureKind, (low, high): (Number, Number), unit: Option<&'static str>) -> Read {
         let value = if low == high && unit != Some("score") { FigureValue::Number(low) } else { FigureValue::Range(low, high) };
         Read { words, kind, value, unit, hedge: None, extent: Extent::known(low, high) }
-    }
-
-    /// Whether the number is part of a name, a label or a number that one dials.
-    fn is_label(&self, i: usize, end: usize) -> bool {
-        let word = &self.words[i];
-        let behind_letters = word.is_digits()
-            && i > 0
-            && word.is_glued
-            && (self.words[i - 1].is_letters()
-                || (self.words[i - 1].is_dash() && i > 1 && self.is_glued(i - 1) && self.words[i - 2].is_letters()));
-        let before_letters = word.is_digits()
-            && self.word(end).is_some_and(|next| next.is_letters() && next.is_glued && self.unit(end).is_none())
-            || (matches!(self.low(end), "/" | ":" | "@" | "_")
-                && self.is_glued(end)
-                && self.word(end + 1).is_some_and(super::words::Word::is_digits));
-        let behind_sign = matches!(self.before(i), "#" | "№" | "§" | "+" | "/" | ":" | "@" | "=" | "&") && self.is_glued(i);
-        let labelled = i > 0
-            && ((self.tables.is_label(self.before(i)) && self.words[i - 1].is_capitalised())
-                || (self.before(i) == "." && i > 1 && self.low(i - 2) == "no" && self.words[i - 2].is_capitalised()));
-        let heads_list = word.is_digits() && i == 0 && matches!(self.low(end), "." | ")") && self.is_glued(end);
-        let in_name = (self.tables.is_english
-            && self.before(i) == "of"
-            && i > 1
-            && self.low(i - 2) == "group"
-            && self.words[i - 2].is_capitalised()
-            && self.words[i].is_capitalised())
-            || self.tables.is_english
-                && word.is_letters()
-                && self.is_proper(i)
-                && i > 0
-                && self.words[i - 1].is_letters()
-                && self.words[i - 1].is_capitalised();
-        behind_letters || before_letters || behind_sign || labelled || heads_list || in_name || self.is_address(end) || self.is_dialled(i)
-    }
-
-    /// "10 Downing Street".
-    fn is_address(&self, end: usize) -> bool {
-        self.word(end).is_some_and(|w| w.is_letters() && w.is_capitalised())
-            && (end..end + 4).any(|at| {
-                matches!(self.low(at), "street" | "road" | "avenue" | "lane" | "square" | "boulevard" | "drive")
-                    && self.words[at].is_capitalised()
-            })
-    }
-
-    /// Three runs of digits in a row, with nothing but spaces and hyphens between.
-    fn is_dialled(&self, i: usize) -> bool {
-        let joined = |at: usize| self.word(at).is_some_and(|w| w.is_digits() || w.is_dash() || matches!(w.text, "+" | "(" | ")"));
-        let from = (0..i).rev().take_while(|at| joined(*at)).last().unwrap_or(i);
-        let run: Vec<usize> = (from..self.words.len()).take_while(|at| joined(*at)).filter(|at| self.words[*at].is_digits()).collect();
-        run.len() >= 3
-    }
-}
-
-/// A number of units of time.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Length {
-    iso: String,
-    minutes: Number,
-}
-
-impl Length {
-    fn new(amount: Number, unit: &'static str) -> Option<Self> {
-        let minutes = amount.times(minutes(unit))?;
-        let (unit, amount) = match unit {
-            "P10Y" => ("P1Y", amount.times(Number::whole(10))?),
-            "P100Y" => ("P1Y", amount.times(Number::whole(100))?),
-            unit => (unit, amount),
-        };
-        // In parts of a unit: in whole ones of the next smaller.
-        let smaller = match unit {
-            "P1Y" => Some(("P1M", 12)),
-            "P1W" => Some(("P1D", 7)),
-            "P1D" => Some(("PT1H", 24)),
-            "PT1H" => Some(("PT1M", 60)),
-            "PT1M" => Some(("PT1S", 60)),
-            _ => None,
-        };
-        let whole = smaller
-            .filter(|_| amount.as_whole().is_none())
-            .and_then(|(unit, times)| Some((unit, amount.times(Number::whole(times))?.as_whole()?)));
-        let iso = match (whole, amount.as_whole()) {
-            (Some((unit, n)), _) => unit.replace('1', &n.to_string()),
-            (None, Some(n)) => unit.replace('1', &n.to_string()),
-            (None, None) => unit.replace('1', &amount.as_f64().to_string()),
-        };
-        Some(Self { iso, minutes })
-    }
-}
-
-/// Minutes of a unit; of months and years on average.
-fn minutes(unit: &str) -> Number {
-    match unit {
-        "PT1S" => Number::new(1, 60).unwrap_or(Number::whole(0)),
-        "PT1M" => Number::whole(1),
-        "PT1H" => Number::whole(60),
-        "P1D" => Number::whole(1440),
-        "P1W" => Number::whole(10_080),
-        "P1M" => Number::whole(43_830),
-        "P1Y" => Number::whole(525_960),
-        "P10Y" => Number::whole(5_259_600),
-        _ => Number::whole(52_596_000),
     }
 }

@@ -15,6 +15,10 @@ pub(super) fn verdict(x: &Found, y: &Found, is_sure: bool) -> Verdict {
     }
     // Another place in a series is rather another thing than another opinion.
     let differ = if is_sure && x.kind != FigureKind::Ordinal { Verdict::Conflict } else { Verdict::Unclear };
+    // The same words in articles of different days: one of them may only repeat the other.
+    if x.relative.is_some() && x.relative == y.relative && x.value != y.value {
+        return Verdict::Unclear;
+    }
     if matches!(x.extent.scale, Scale::Unresolved) || matches!(y.extent.scale, Scale::Unresolved) {
         return Verdict::Unclear;
     }
@@ -73,4 +77,45 @@ fn is_rounded(x: (Number, Number), y: (Number, Number)) -> bool {
         place *= 10;
     }
     x >= 100 && place >= 10 && y % place != 0 && (x - y).abs() * 2 <= place
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::reader::Extent;
+    use super::*;
+    use crate::Span;
+
+    fn count(low: i64, high: i64, hedge: Option<Hedge>) -> Found {
+        let (low, high) = (Number::whole(low), Number::whole(high));
+        Found {
+            span: Span::default(),
+            kind: FigureKind::Count,
+            value: if low == high { FigureValue::Number(low) } else { FigureValue::Range(low, high) },
+            unit: None,
+            hedge,
+            attribution: None,
+            extent: Extent::known(low, high),
+            of: Vec::new(),
+            head: None,
+            is_distance: false,
+            relative: None,
+        }
+    }
+
+    #[test]
+    fn hedges_ranges_and_rounding_can_both_be_true() {
+        let plain = |n| count(n, n, None);
+        let check = |x: Found, y: Found, wanted| {
+            assert_eq!(verdict(&x, &y, true), wanted);
+            assert_eq!(verdict(&y, &x, true), wanted);
+        };
+        check(plain(12), plain(12), Verdict::Agree);
+        check(plain(12), plain(9), Verdict::Conflict);
+        check(count(40, 40, Some(Hedge::About)), count(60, 60, Some(Hedge::LessThan)), Verdict::Compatible);
+        check(count(30, 30, Some(Hedge::AtLeast)), plain(29), Verdict::Conflict);
+        check(count(24, 48, None), plain(36), Verdict::Compatible);
+        check(plain(6000), plain(6047), Verdict::Compatible);
+        check(plain(10), plain(12), Verdict::Conflict);
+        assert_eq!(verdict(&plain(12), &plain(9), false), Verdict::Unclear);
+    }
 }

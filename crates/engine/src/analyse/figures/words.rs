@@ -116,8 +116,7 @@ fn number(text: &str, writing: Writing) -> (usize, Option<Number>, bool) {
     let mut digits = text[..end].to_owned();
     let (mut is_plain, first) = (true, end);
     let mut separator = None;
-    loop {
-        let Some(c) = text[end..].chars().next() else { break };
+    while let Some(c) = text[end..].chars().next() {
         let next = end + c.len_utf8();
         let parts = match writing {
             Writing::CommaThousands => matches!(c, ',' | '\u{a0}' | '\u{202f}' | '\u{2009}'),
