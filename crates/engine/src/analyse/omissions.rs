@@ -18,7 +18,9 @@ pub struct Omissions {
 /// Per article, what it leaves out and what it alone has.
 pub(crate) fn omissions(sentences: &[Vec<Sentence>], links: &[Link], statements: &[Statement]) -> Vec<Omissions> {
     let mut linked: Vec<Vec<bool>> = sentences.iter().map(|of| vec![false; of.len()]).collect();
-    for place in links.iter().flat_map(|link| [&link.a, &link.b]) {
+    // Of sentences said twice one has the links; both are in the statement.
+    let in_links = links.iter().flat_map(|link| [&link.a, &link.b]);
+    for place in in_links.chain(statements.iter().flat_map(|statement| &statement.members)) {
         linked[place.article.0][place.sentence] = true;
     }
     let carried: Vec<Vec<ArticleIdx>> = statements.iter().map(Statement::articles).collect();

@@ -223,6 +223,12 @@ mod tests {
             let tables = Tables::of(language);
             assert!(tables.numbers.len() > 25 && tables.ordinals.len() > 8 && tables.days.len() > 8 && tables.hedges.len() > 10);
         }
+        // Words are looked up as they are folded; units and hedges may be phrases or signs.
+        for list in [lists!("es"), lists!("fr"), lists!("de"), lists!("pt"), lists!("ru"), lists!("uk"), lists!("en")] {
+            for word in list.into_iter().flat_map(entries).filter_map(|mut fields| fields.next()) {
+                assert_eq!(crate::segment::fold(word), word);
+            }
+        }
         assert_eq!(Tables::of("en").units.len(), lines(lists!("en")[2]));
         assert_eq!(Tables::of("en").hedges.len(), lines(lists!("en")[3]));
     }
