@@ -31,6 +31,7 @@ Tasks, each of which first installs what it needs and is missing:
                              how fast files become articles with sentences
   cargo xtask eval scale [CASE…]
                              time and memory of comparing many and long made-up articles
+  cargo xtask eval news      precision and recall of the news analysis on its labelled texts
   cargo xtask fixture add FILE [NAME] --origin ORIGIN
                              make a fixture of the parser from a page or text that may enter
   cargo xtask rules          check the rules of the architecture

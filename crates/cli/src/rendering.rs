@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crossread_engine::{Article, ArticleIdx, Comparison, Link, Op, Relation, Role};
+use crossread_engine::{Article, ArticleIdx, Comparison, Figure, FigureMember, Link, Op, Relation, Role, Verdict};
 
 /// An article as it would be compared; page furniture is counted, not shown.
 pub(crate) fn article(article: &Article) -> String {
@@ -36,7 +36,7 @@ pub(crate) fn article(article: &Article) -> String {
     out + "\n"
 }
 
-/// A comparison: the articles, what they share in numbers, then every passage with its changes as `[-old-]{+new+}`.
+/// A comparison: the articles, what they share in numbers, figures that differ, then every passage with its changes as `[-old-]{+new+}`.
 pub(crate) fn comparison(articles: &[Article], comparison: &Comparison) -> String {
     let mut out = String::new();
     for (at, article) in articles.iter().enumerate() {
@@ -61,6 +61,7 @@ pub(crate) fn comparison(articles: &[Article], comparison: &Comparison) -> Strin
         articles.len(),
         comparison.statements.len() - in_all,
     );
+    out += &figures(articles, comparison);
     for passage in &comparison.passages {
         let moved = if passage.moved { ", moved" } else { "" };
         let _ = writeln!(out, "\n{} ↔ {}  {}{moved}", passage.a.label(), passage.b.label(), relation(passage.relation));
@@ -75,6 +76,39 @@ pub(crate) fn comparison(articles: &[Article], comparison: &Comparison) -> Strin
         let _ = writeln!(out, "\n{}", truncated.message());
     }
     out
+}
+
+/// Figures given more than once that differ, conflicts first; how many agree.
+fn figures(articles: &[Article], comparison: &Comparison) -> String {
+    let with = |verdict: Verdict| comparison.figures.iter().filter(move |figure| figure.verdict == Some(verdict));
+    let mut out = String::new();
+    for (verdict, heading) in
+        [(Verdict::Conflict, "conflict"), (Verdict::Unclear, "may differ"), (Verdict::Compatible, "differ, compatible")]
+    {
+        for figure in with(verdict) {
+            let _ = writeln!(out, "  {heading}: {}", members(articles, figure));
+        }
+    }
+    let agree = with(Verdict::Agree).count();
+    if out.is_empty() && agree == 0 {
+        return out;
+    }
+    format!("\nFigures ({agree} agree)\n{out}")
+}
+
+/// `online working groups: A three · B four (about)`
+fn members(articles: &[Article], figure: &Figure) -> String {
+    let in_title = |member: &FigureMember| {
+        let article = &articles[member.article.0];
+        article.blocks.iter().any(|block| block.role == Role::Title && block.span.contains(member.span))
+    };
+    let member = |member: &FigureMember| {
+        let place = if in_title(member) { " headline" } else { "" };
+        let hedge = member.hedge.map_or_else(String::new, |hedge| format!(" ({})", hedge.name().replace('-', " ")));
+        format!("{}{place} {}{hedge}", member.article.label(), one_line(member.span.of(&articles[member.article.0].text)))
+    };
+    let of = if figure.of.is_empty() { figure.kind.name() } else { &figure.of };
+    format!("{of}: {}", figure.members.iter().map(member).collect::<Vec<_>>().join(" · "))
 }
 
 fn relation(relation: Relation) -> &'static str {

@@ -73,6 +73,7 @@ pub fn compare(articles: &[Article], settings: &Settings, progress: &mut dyn FnM
     add_repeats(&mut statements, &repeats, &sentences);
     progress(Progress { stage: Stage::Analyse, done: 1, total: 2 });
     let shares = analyse::shares(articles, &sentences, &links, &repeats);
+    let figures = analyse::figures(articles, &order, &sentences, &segments, &links);
 
     // From the canonical order to that in which the articles were given.
     let mirrored: Vec<bool> = links.iter().map(|link| link.a.article > link.b.article).collect();
@@ -92,7 +93,27 @@ pub fn compare(articles: &[Article], settings: &Settings, progress: &mut dyn FnM
     passages.sort_by_key(|p| (p.a, p.b, p.a_span, p.b_span));
     statements.sort_by(|x, y| x.members.cmp(&y.members));
     links.sort_by_key(|link| (link.a, link.b));
-    Comparison { sentences, links, passages, statements, shares, repeats, mixed_languages, truncated }
+    let prominence = analyse::prominence(articles, &sentences, &statements);
+    let headlines = analyse::headline_drift(articles, &order, &sentences, &segments);
+    let distinctive = analyse::distinctive(&order, &segments);
+    let word_choices = analyse::word_choices(articles, &links);
+    let omissions = analyse::omissions(&sentences, &links, &statements);
+    Comparison {
+        sentences,
+        links,
+        passages,
+        statements,
+        shares,
+        repeats,
+        mixed_languages,
+        figures,
+        prominence,
+        headlines,
+        distinctive,
+        word_choices,
+        omissions,
+        truncated,
+    }
 }
 
 /// Indices of the articles in an order that depends on their content alone: everything is computed in it, so that the order in which they were

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Span, limits};
+use crate::analyse::{Distinctive, HeadlineDrift, Omissions, Prominence, WordChoice};
+use crate::{Figure, Span, limits};
 
 /// Position of an article among those compared, in the order they were given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -292,6 +293,24 @@ pub struct Comparison {
     pub repeats: Vec<Repeat>,
     /// Pairs of articles in two languages, in order: linked only by figures, names and quotations in the same words, and not compared word by word.
     pub mixed_languages: Vec<(ArticleIdx, ArticleIdx)>,
+    /// By first member: every figure, those of one quantity together.
+    #[serde(default)]
+    pub figures: Vec<Figure>,
+    /// By statement and article.
+    #[serde(default)]
+    pub prominence: Vec<Prominence>,
+    /// By article, of those that have a headline.
+    #[serde(default)]
+    pub headlines: Vec<HeadlineDrift>,
+    /// By article, by what it is compared with (first all others), most distinctive first.
+    #[serde(default)]
+    pub distinctive: Vec<Distinctive>,
+    /// By pair of articles and text.
+    #[serde(default)]
+    pub word_choices: Vec<WordChoice>,
+    /// By article.
+    #[serde(default)]
+    pub omissions: Vec<Omissions>,
     /// `None` when everything was looked at.
     pub truncated: Option<Truncated>,
 }

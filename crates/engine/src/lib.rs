@@ -9,6 +9,7 @@ mod comparison;
 pub mod diff;
 mod document;
 mod field;
+mod figure;
 mod groups;
 pub mod ingest;
 mod lexicon;
@@ -26,6 +27,7 @@ pub use comparison::{
 };
 pub use document::{Document, DocumentPiece};
 pub use field::{Field, FieldOrigin};
+pub use figure::{Figure, FigureKind, FigureMember, FigureValue, Hedge, Number, Verdict};
 pub use source::{Source, SourceInfo};
 pub use span::Span;
 pub use warning::{Warning, WarningKind};

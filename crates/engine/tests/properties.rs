@@ -88,6 +88,22 @@ fn statements_as_text(articles: &[Article], comparison: &Comparison) -> Vec<Vec<
     statements
 }
 
+fn figures_as_text(articles: &[Article], comparison: &Comparison) -> Vec<String> {
+    let mut figures: Vec<String> = comparison
+        .figures
+        .iter()
+        .map(|figure| {
+            let text =
+                |m: &crossread_engine::FigureMember| format!("{}@{} {:?} {:?}", articles[m.article.0].text, m.span.start, m.value, m.hedge);
+            let mut members: Vec<String> = figure.members.iter().map(text).collect();
+            members.sort();
+            format!("{:?} {members:?}", figure.verdict)
+        })
+        .collect();
+    figures.sort();
+    figures
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -104,6 +120,7 @@ proptest! {
         let (first, second) = (compared(&one), compared(&other));
         prop_assert_eq!(links_as_text(&one, &first), links_as_text(&other, &second));
         prop_assert_eq!(statements_as_text(&one, &first), statements_as_text(&other, &second));
+        prop_assert_eq!(figures_as_text(&one, &first), figures_as_text(&other, &second));
         let moved = |c: &Comparison| c.passages.iter().filter(|p| p.moved).count();
         prop_assert_eq!(moved(&first), moved(&second));
     }

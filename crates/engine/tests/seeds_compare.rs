@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use crossread_engine::{Article, ArticleIdx, Comparison, Link, Settings, Source, compare, ingest};
+use crossread_engine::{Article, ArticleIdx, Comparison, FigureMember, Link, Settings, Source, compare, ingest};
 
 #[allow(clippy::disallowed_methods, reason = "a test reads its fixtures")]
 fn seeds() -> Vec<Article> {
@@ -72,6 +72,26 @@ fn links_of_the_three_reports() {
                 short(b),
                 [&link.why.words[..], &link.why.figures, &link.why.names].concat().join(", "),
             )
+        })
+        .collect();
+    insta::assert_snapshot!(shown.join("\n"));
+}
+
+/// The figures of the day that meet, to be read: a change here is a change in what readers see.
+#[test]
+fn figures_of_the_five_articles() {
+    let articles = seeds();
+    let comparison = compared(&articles);
+    let shown: Vec<String> = comparison
+        .figures
+        .iter()
+        .filter_map(|figure| {
+            let member = |m: &FigureMember| {
+                let hedge = m.hedge.map_or_else(String::new, |hedge| format!(" ({})", hedge.name()));
+                format!("{} {}{hedge}", m.article.label(), m.span.of(&articles[m.article.0].text))
+            };
+            let members: Vec<String> = figure.members.iter().map(member).collect();
+            Some(format!("{:?} {}: {}", figure.verdict?, figure.of, members.join(" · ")))
         })
         .collect();
     insta::assert_snapshot!(shown.join("\n"));

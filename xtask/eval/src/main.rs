@@ -1,9 +1,11 @@
 //! Runs the engine's aligner on labelled sets, for a script to score. What it finds goes to standard output as JSON.
 
+mod news;
 mod newsroom;
 mod scale;
 
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
@@ -31,6 +33,7 @@ fn main() -> ExitCode {
 fn evaluate(arguments: &[&str]) -> Result<Value> {
     match arguments {
         ["rows", scores, files @ ..] => rows(scores, files),
+        ["news"] => news::evaluate(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/fixtures/news"))),
         ["speed", files @ ..] if !files.is_empty() => speed(files),
         ["links", set] => each_pair(set, |pair| links(pair, align::score_sentences)),
         ["links", set, "--links"] => each_pair(set, |pair| links(pair, |a, b| align::link_sentences(a, b, &Settings::default()))),
@@ -40,7 +43,7 @@ fn evaluate(arguments: &[&str]) -> Result<Value> {
         ["scale-case", case] => scale::case(case),
         _ => bail!(
             "cargo xtask eval links SET.json [--links], cargo xtask eval passages SET.json, cargo xtask eval speed FILE…,\n\
-             cargo xtask eval scale [CASE…], cargo xtask eval evidence SET.json (for xtask/eval/train_links.py), or\n\
+             cargo xtask eval scale [CASE…], cargo xtask eval news, cargo xtask eval evidence SET.json (for xtask/eval/train_links.py), or\n\
              cargo xtask eval rows SCORES.json|- FILE… (for xtask/eval/train_extract.py)"
         ),
     }

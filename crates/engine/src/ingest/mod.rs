@@ -10,7 +10,7 @@
 mod charset;
 mod clean;
 mod cues;
-mod dates;
+pub(crate) mod dates;
 mod document;
 mod draft;
 mod error;
@@ -23,7 +23,7 @@ mod hash;
 mod html;
 mod json;
 mod language;
-mod lexicon;
+pub(crate) mod lexicon;
 mod line;
 mod mojibake;
 mod office;

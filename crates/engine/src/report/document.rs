@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
-use crate::{Class, Field, FieldOrigin, Op, Relation, Role, Settings, SourceInfo, Stage, WarningKind, Why};
+use crate::analyse::Position;
+use crate::{Class, Field, FieldOrigin, FigureKind, Hedge, Op, Relation, Role, Settings, SourceInfo, Stage, Verdict, WarningKind, Why};
 
 /// What [`Report::format`] says.
 pub(crate) const FORMAT: &str = "crossread-report";
@@ -37,6 +38,11 @@ pub(crate) struct Report {
     pub links: Vec<Link>,
     pub passages: Vec<Passage>,
     pub statements: Vec<Statement>,
+    pub figures: Vec<Figure>,
+    pub prominence: Vec<Prominence>,
+    pub headlines: Vec<HeadlineDrift>,
+    pub wording: Wording,
+    pub omissions: Vec<Omissions>,
     pub corrections: Vec<Correction>,
     pub shares: Vec<Share>,
     pub repeats: Vec<Repeat>,
@@ -174,6 +180,83 @@ pub(crate) struct Statement {
     pub id: String,
     pub members: Vec<Place>,
     pub origins: Vec<Vec<String>>,
+}
+
+#[derive(Serialize)]
+pub(crate) struct Figure {
+    pub id: String,
+    pub kind: FigureKind,
+    /// `None` where nothing tells.
+    pub of: Option<String>,
+    pub members: Vec<FigureMember>,
+    /// `None` where only one passage gives the quantity.
+    pub verdict: Option<Verdict>,
+}
+
+#[derive(Serialize)]
+pub(crate) struct FigureMember {
+    pub article: String,
+    pub start: usize,
+    pub end: usize,
+    pub value: FigureValue,
+    pub unit: Option<String>,
+    pub hedge: Option<Hedge>,
+    pub attribution: Option<String>,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+pub(crate) enum FigureValue {
+    Whole(i64),
+    Parts(f64),
+    Iso(String),
+    Range([Box<FigureValue>; 2]),
+}
+
+#[derive(Serialize)]
+pub(crate) struct Prominence {
+    pub statement: String,
+    pub article: String,
+    pub position: Position,
+    pub depth: f64,
+}
+
+#[derive(Serialize)]
+pub(crate) struct HeadlineDrift {
+    pub article: String,
+    pub words: usize,
+    pub in_lede: usize,
+    pub in_body: usize,
+}
+
+#[derive(Serialize)]
+pub(crate) struct Wording {
+    pub distinctive: Vec<Distinctive>,
+    pub choices: Vec<WordChoice>,
+}
+
+#[derive(Serialize)]
+pub(crate) struct Distinctive {
+    pub article: String,
+    /// `None`: all others together.
+    pub against: Option<String>,
+    pub word: String,
+    pub count: usize,
+    pub other: usize,
+    pub z: f64,
+}
+
+#[derive(Serialize)]
+pub(crate) struct WordChoice {
+    pub a: Vec<Place>,
+    pub b: Vec<Place>,
+}
+
+#[derive(Serialize)]
+pub(crate) struct Omissions {
+    pub article: String,
+    pub missing: Vec<String>,
+    pub alone: Vec<Place>,
 }
 
 #[derive(Serialize)]

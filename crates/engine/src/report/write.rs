@@ -2,8 +2,9 @@
 
 use super::document as doc;
 use super::positions::Positions;
+use crate::analyse::{HeadlineDrift, Omissions, Prominence};
 use crate::segment::article_sentences;
-use crate::{Article, ArticleIdx, Comparison, Correction, Place, Sentence, Settings, Span};
+use crate::{Article, ArticleIdx, Comparison, Correction, Figure, FigureValue, Number, Place, Sentence, Settings, Span};
 
 /// Writes a comparison as a report, indented.
 ///
@@ -56,7 +57,7 @@ fn report(articles: &[Article], comparison: &Comparison, settings: &Settings) ->
         moved: p.moved,
     });
     let statements = comparison.statements.iter().enumerate().map(|(at, s)| doc::Statement {
-        id: format!("s{}", at + 1),
+        id: statement_id(at),
         members: s.members.iter().map(place_of).collect(),
         origins: s.origins.iter().map(|origin| origin.iter().map(|a| id(*a)).collect()).collect(),
     });
@@ -75,6 +76,11 @@ fn report(articles: &[Article], comparison: &Comparison, settings: &Settings) ->
         links: links.collect(),
         passages: passages.collect(),
         statements: statements.collect(),
+        figures: comparison.figures.iter().enumerate().map(|(at, f)| figure(at, f, articles, &positions)).collect(),
+        prominence: comparison.prominence.iter().map(prominence).collect(),
+        headlines: comparison.headlines.iter().map(headline).collect(),
+        wording: wording(comparison, &place),
+        omissions: comparison.omissions.iter().map(|of| omissions(of, comparison, &place)).collect(),
         corrections: all().flat_map(|(at, article)| corrections(at, article, &positions[at.0])).collect(),
         shares: comparison
             .shares
@@ -84,6 +90,81 @@ fn report(articles: &[Article], comparison: &Comparison, settings: &Settings) ->
         repeats: repeats.collect(),
         mixed_languages: comparison.mixed_languages.iter().map(|(a, b)| [id(*a), id(*b)]).collect(),
         truncated: comparison.truncated.as_ref().map(|t| doc::Truncated { stage: t.stage, why: t.message() }),
+    }
+}
+
+fn figure(at: usize, figure: &Figure, articles: &[Article], positions: &[Positions<'_>]) -> doc::Figure {
+    let members = figure.members.iter().map(|member| {
+        let [start, end] = positions[member.article.0].to_code_points(member.span);
+        doc::FigureMember {
+            article: id(member.article),
+            start,
+            end,
+            value: figure_value(&member.value),
+            unit: member.unit.clone(),
+            hedge: member.hedge,
+            attribution: member.attribution.map(|source| source.of(&articles[member.article.0].text).to_owned()),
+        }
+    });
+    doc::Figure {
+        id: format!("f{}", at + 1),
+        kind: figure.kind,
+        of: Some(figure.of.clone()).filter(|of| !of.is_empty()),
+        members: members.collect(),
+        verdict: figure.verdict,
+    }
+}
+
+fn statement_id(statement: usize) -> String {
+    format!("s{}", statement + 1)
+}
+
+fn prominence(of: &Prominence) -> doc::Prominence {
+    doc::Prominence {
+        statement: statement_id(of.statement),
+        article: id(of.article),
+        position: of.position,
+        depth: doc::from_per_mille(of.depth),
+    }
+}
+
+fn headline(of: &HeadlineDrift) -> doc::HeadlineDrift {
+    doc::HeadlineDrift { article: id(of.article), words: of.words, in_lede: of.in_lede, in_body: of.in_body }
+}
+
+fn wording(comparison: &Comparison, place: &impl Fn(ArticleIdx, Span) -> doc::Place) -> doc::Wording {
+    let distinctive = comparison.distinctive.iter().map(|of| doc::Distinctive {
+        article: id(of.article),
+        against: of.against.map(id),
+        word: of.word.clone(),
+        count: of.count,
+        other: of.other,
+        z: f64::from(of.score) / 1000.0,
+    });
+    let choices = comparison.word_choices.iter().map(|of| doc::WordChoice {
+        a: of.places.iter().map(|(a, _)| place(of.a, *a)).collect(),
+        b: of.places.iter().map(|(_, b)| place(of.b, *b)).collect(),
+    });
+    doc::Wording { distinctive: distinctive.collect(), choices: choices.collect() }
+}
+
+fn omissions(of: &Omissions, comparison: &Comparison, place: &impl Fn(ArticleIdx, Span) -> doc::Place) -> doc::Omissions {
+    let sentences = &comparison.sentences[of.article.0];
+    doc::Omissions {
+        article: id(of.article),
+        missing: of.missing.iter().map(|statement| statement_id(*statement)).collect(),
+        alone: of.alone.iter().map(|sentence| place(of.article, sentences[*sentence].span)).collect(),
+    }
+}
+
+fn figure_value(value: &FigureValue) -> doc::FigureValue {
+    let number = |number: Number| number.as_whole().map_or_else(|| doc::FigureValue::Parts(number.as_f64()), doc::FigureValue::Whole);
+    let range = |low, high| doc::FigureValue::Range([Box::new(low), Box::new(high)]);
+    match value {
+        FigureValue::Number(value) => number(*value),
+        FigureValue::Range(low, high) => range(number(*low), number(*high)),
+        FigureValue::Iso(iso) => doc::FigureValue::Iso(iso.clone()),
+        FigureValue::IsoRange(low, high) => range(doc::FigureValue::Iso(low.clone()), doc::FigureValue::Iso(high.clone())),
     }
 }
 

@@ -13,7 +13,7 @@ use parts::{Token, day_of, tokens};
 
 /// Which of two numbers that could both be a month is the day.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Order {
+pub(crate) enum Order {
     /// Nothing says: such dates are left out.
     #[default]
     Unknown,
@@ -25,7 +25,7 @@ pub(super) enum Order {
 
 impl Order {
     /// The order in a language, with its region where it is known (`en-US`). English alone says nothing.
-    pub(super) fn of_language(tag: &str) -> Self {
+    pub(crate) fn of_language(tag: &str) -> Self {
         let tag = tag.replace('_', "-").to_ascii_lowercase();
         match tag.split('-').next().unwrap_or_default() {
             "en" if matches!(tag.as_str(), "en-us" | "en-ph") => Self::MonthFirst,
@@ -63,12 +63,12 @@ fn is_american(zone: &str) -> bool {
 
 /// A date in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Written {
+pub(crate) struct Written {
     /// `2025-07-24`, or with its time and zone where it has them: `2025-07-24T18:04+02:00`. `None` where it could be two days.
-    pub(super) iso: Option<String>,
+    pub(crate) iso: Option<String>,
     /// Where it starts and ends in the text.
-    pub(super) start: usize,
-    pub(super) end: usize,
+    pub(crate) start: usize,
+    pub(crate) end: usize,
 }
 
 /// The first date in a text that can be read one way only.
@@ -77,7 +77,7 @@ pub(super) fn find(text: &str, order: Order) -> Option<String> {
 }
 
 /// Every date in a text.
-pub(super) fn all(text: &str, order: Order) -> Vec<Written> {
+pub(crate) fn all(text: &str, order: Order) -> Vec<Written> {
     scan(text, order, |_| false)
 }
 

@@ -2,6 +2,6 @@
 
 pub(super) mod agencies;
 pub(super) mod bylines;
-pub(super) mod months;
+pub(crate) mod months;
 pub(super) mod time_words;
-pub(super) mod zones;
+pub(crate) mod zones;
