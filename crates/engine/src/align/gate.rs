@@ -14,26 +14,38 @@ fn least_score(scores: &Matrix, settings: &Settings) -> Option<f64> {
         (rows[i], columns[j]) = (true, true);
     }
     let count = |vouched: Vec<bool>| vouched.into_iter().filter(|vouched| *vouched).count();
+    let n_cells = scores.rows() * scores.columns;
     match count(rows).min(count(columns)) {
         0 => None,
-        1 => Some(per_mille(settings.sure.max(settings.threshold))),
-        _ => Some(per_mille(settings.threshold)),
+        1 => Some(per_mille(settings.sure.max(settings.threshold)).max(threshold(n_cells, settings))),
+        _ => Some(threshold(n_cells, settings)),
     }
 }
 
 /// Pairs of sentences among which a score of [`Settings::vouches`] vouches: eleven sentences by eleven, the median of what the gate was fitted on.
 const USUAL: f64 = 121.0;
+/// Pairs of sentences from which on a link needs more than [`Settings::threshold`]: a hundred sentences by a hundred.
+const MANY: f64 = 10_000.0;
 /// Score from which a pair vouches however many there are.
-const VOUCHES_ALWAYS: f64 = 0.97;
+const VOUCHES_ALWAYS: f64 = 0.995;
 
-/// The score from which a pair of sentences vouches for texts of so many pairs: the more there are, the higher the best of them scores by chance,
-/// so its odds have to grow with the square root of their number. Between [`Settings::sure`] and [`VOUCHES_ALWAYS`].
+/// The score from which a pair of sentences vouches for texts of so many pairs: the more there are, the higher the best of them scores by chance.
+/// Between [`Settings::sure`] and [`VOUCHES_ALWAYS`].
 fn vouches(n_cells: usize, settings: &Settings) -> f64 {
     let usual = per_mille(settings.vouches);
-    let odds = usual / (1.0 - usual) * (n_cells as f64 / USUAL).sqrt();
+    raised(usual, n_cells as f64 / USUAL).min(VOUCHES_ALWAYS.max(usual)).max(per_mille(settings.sure))
+}
+
+/// The score from which a pair of sentences is linked; for the same reason more in texts as long as books.
+fn threshold(n_cells: usize, settings: &Settings) -> f64 {
+    raised(per_mille(settings.threshold), (n_cells as f64 / MANY).max(1.0)).min(VOUCHES_ALWAYS.max(per_mille(settings.threshold)))
+}
+
+/// A score whose odds are raised by the square root of how many times as many pairs there are.
+fn raised(score: f64, times: f64) -> f64 {
+    let odds = score / (1.0 - score) * times.sqrt();
     // Infinite odds, where a setting asks for certainty, stay certain.
-    let score = if odds.is_finite() { odds / (1.0 + odds) } else { 1.0 };
-    score.min(VOUCHES_ALWAYS.max(usual)).max(per_mille(settings.sure))
+    if odds.is_finite() { odds / (1.0 + odds) } else { 1.0 }
 }
 
 /// Most links of one sentence to one other text: a refrain is not linked with each of its repetitions.
@@ -97,5 +109,7 @@ mod tests {
         assert_eq!(vouches(1, &settings), 0.6);
         assert_eq!(vouches(usize::MAX, &settings), VOUCHES_ALWAYS);
         assert_eq!(vouches(121, &Settings { vouches: 1000, ..settings }), 1.0);
+        assert!((threshold(10_000, &settings) - 0.37).abs() < 1e-9);
+        assert_eq!(threshold(usize::MAX, &settings), VOUCHES_ALWAYS);
     }
 }
