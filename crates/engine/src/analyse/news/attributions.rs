@@ -26,12 +26,14 @@ pub(crate) fn attributions(texts: &Texts<'_>, readings: &[Reading], links: &[Lin
     let whole = |place: &Place| texts.sentences[place.article.0][place.sentence].span;
     let attributed = attributed(&by_article, links);
     let mut found: Vec<AttributionChange> = Vec::new();
-    for link in links.iter().filter(|link| link.relation != Relation::Partial || link.score >= SURE) {
+    // The same words say the same.
+    let is_weighed = |link: &&Link| link.relation != Relation::Verbatim && (link.relation != Relation::Partial || link.score >= SURE);
+    for link in links.iter().filter(is_weighed) {
         let (a, b) = (Side::new(texts, &by_article, &link.a), Side::new(texts, &by_article, &link.b));
         let is_attributed = |from: &Place, to: &Place| attributed.contains(&(from.article, from.sentence, to.article));
         let missed = Missed { in_a: !is_attributed(&link.b, &link.a), in_b: !is_attributed(&link.a, &link.b) };
         let mut changes = who((texts, &by_article), (&a, &b), &missed);
-        let is_same_text = matches!(link.relation, Relation::Verbatim | Relation::Edited);
+        let is_same_text = link.relation == Relation::Edited;
         let mut modality = modality_changes(&a.read.claims, &b.read.claims, is_same_text, &a.words, &b.words);
         // "denied that it was" and "said that it was not" are one claim.
         let is_denied_by_one = (a.stance() == Some(Stance::Deny)) != (b.stance() == Some(Stance::Deny));
