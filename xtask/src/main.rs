@@ -29,6 +29,7 @@ Tasks, each of which first installs what it needs and is missing:
                              run the aligner on a labelled set, for a script to score
   cargo xtask eval speed FILE…
                              how fast files become articles with sentences
+  cargo xtask eval news      precision and recall of the news analysis on its labelled texts
   cargo xtask eval scale [CASE…]
                              time and memory of comparing many and long made-up articles
   cargo xtask eval news      precision and recall of the news analysis on its labelled texts

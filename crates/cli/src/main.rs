@@ -2,6 +2,7 @@
 //!
 //! Exit status: 0 done, 1 some input could not be read, 2 bad usage.
 
+mod findings;
 mod input;
 mod rendering;
 

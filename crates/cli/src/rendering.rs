@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use crate::findings::findings;
 use crossread_engine::{Article, ArticleIdx, Comparison, Figure, FigureMember, Link, Op, Relation, Role, Verdict};
 
 /// An article as it would be compared; page furniture is counted, not shown.
@@ -62,6 +63,7 @@ pub(crate) fn comparison(articles: &[Article], comparison: &Comparison) -> Strin
         comparison.statements.len() - in_all,
     );
     out += &figures(articles, comparison);
+    out += &findings(articles, comparison);
     for passage in &comparison.passages {
         let moved = if passage.moved { ", moved" } else { "" };
         let _ = writeln!(out, "\n{} ↔ {}  {}{moved}", passage.a.label(), passage.b.label(), relation(passage.relation));
@@ -135,6 +137,6 @@ fn changes(articles: &[Article], link: &Link) -> String {
     one_line(&shown.collect::<String>())
 }
 
-fn one_line(text: &str) -> String {
+pub(crate) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

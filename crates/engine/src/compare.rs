@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::align::{Pair, PairLink, Prepared, Whole, matching, passages, prepare, repeats};
+use crate::analyse::news::{self, Reading, Texts};
 use crate::diff::{Differ, Excerpt};
 use crate::segment::{Segments, Written, are_two, article_sentences};
 use crate::{
@@ -60,7 +61,7 @@ pub fn compare(articles: &[Article], settings: &Settings, progress: &mut dyn FnM
     let truncated = truncated.or(links.truncated).or(cut_diffs);
     let mut links = links.found;
 
-    progress(Progress { stage: Stage::Analyse, done: 0, total: 2 });
+    progress(Progress { stage: Stage::Analyse, done: 0, total: 3 });
     let is_title = |place: &Place| articles[place.article.0].blocks[sentences[place.article.0][place.sentence].block].role == Role::Title;
     let in_order = |link: &Link| !is_title(&link.a) && !is_title(&link.b);
     let by_pair: Vec<Vec<usize>> = links_by_pair(&links);
@@ -71,7 +72,7 @@ pub fn compare(articles: &[Article], settings: &Settings, progress: &mut dyn FnM
     let mut passages: Vec<_> = by_pair.iter().flat_map(|of| passages(&links, of, texts(of), in_order)).collect();
     let mut statements = analyse::statements(&links, &sentences);
     add_repeats(&mut statements, &repeats, &sentences);
-    progress(Progress { stage: Stage::Analyse, done: 1, total: 2 });
+    progress(Progress { stage: Stage::Analyse, done: 1, total: 3 });
     let shares = analyse::shares(articles, &sentences, &links, &repeats);
     let figures = analyse::figures(articles, &order, &sentences, &segments, &links);
 
@@ -98,6 +99,12 @@ pub fn compare(articles: &[Article], settings: &Settings, progress: &mut dyn FnM
     let distinctive = analyse::distinctive(&order, &segments);
     let word_choices = analyse::word_choices(articles, &links);
     let omissions = analyse::omissions(&sentences, &links, &statements);
+    progress(Progress { stage: Stage::Analyse, done: 2, total: 3 });
+    let texts = Texts::new(articles, &sentences, &segments, &order);
+    let readings: Vec<Reading> = order.iter().map(|article| Reading::new(&texts, *article)).collect();
+    let quotations = news::quotations(&texts, &readings, &links);
+    let names = news::names(&texts, &readings);
+    let attributions = news::attributions(&texts, &readings, &links);
     Comparison {
         sentences,
         links,
@@ -106,6 +113,9 @@ pub fn compare(articles: &[Article], settings: &Settings, progress: &mut dyn FnM
         shares,
         repeats,
         mixed_languages,
+        quotations,
+        names,
+        attributions,
         figures,
         prominence,
         headlines,

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::analyse::{Distinctive, HeadlineDrift, Omissions, Prominence, WordChoice};
-use crate::{Figure, Span, limits};
+use crate::{AttributionChange, Figure, Name, Quotation, Span, limits};
 
 /// Position of an article among those compared, in the order they were given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -293,6 +293,12 @@ pub struct Comparison {
     pub repeats: Vec<Repeat>,
     /// Pairs of articles in two languages, in order: linked only by figures, names and quotations in the same words, and not compared word by word.
     pub mixed_languages: Vec<(ArticleIdx, ArticleIdx)>,
+    /// What is quoted, once for all articles that have it; by first member.
+    pub quotations: Vec<Quotation>,
+    /// Names that two articles have or that are written in two ways; by first member.
+    pub names: Vec<Name>,
+    /// Changes of attribution, certainty and negation between linked sentences; by place.
+    pub attributions: Vec<AttributionChange>,
     /// By first member: every figure, those of one quantity together.
     #[serde(default)]
     pub figures: Vec<Figure>,

@@ -4,6 +4,7 @@
 pub mod align;
 pub mod analyse;
 mod article;
+mod attribution;
 mod compare;
 mod comparison;
 pub mod diff;
@@ -14,6 +15,8 @@ mod groups;
 pub mod ingest;
 mod lexicon;
 pub mod limits;
+mod name;
+mod quotation;
 pub mod report;
 pub mod segment;
 mod source;
@@ -21,6 +24,7 @@ mod span;
 mod warning;
 
 pub use article::{Article, Block, Correction, Foreign, Role};
+pub use attribution::{AttributionChange, AttributionKind};
 pub use compare::{Progress, Settings, compare};
 pub use comparison::{
     ArticleIdx, Change, Class, Comparison, Link, Op, Passage, Place, Relation, Repeat, Sentence, Share, Stage, Statement, Truncated, Why,
@@ -28,6 +32,8 @@ pub use comparison::{
 pub use document::{Document, DocumentPiece};
 pub use field::{Field, FieldOrigin};
 pub use figure::{Figure, FigureKind, FigureMember, FigureValue, Hedge, Number, Verdict};
+pub use name::{Name, NameForm, NameKind};
+pub use quotation::{Difference, Quotation, QuotationMember, Speaker};
 pub use source::{Source, SourceInfo};
 pub use span::Span;
 pub use warning::{Warning, WarningKind};

@@ -104,6 +104,27 @@ fn figures_as_text(articles: &[Article], comparison: &Comparison) -> Vec<String>
     figures
 }
 
+/// Quotations, names and changes of attribution as text, whatever the order of the articles.
+fn news_as_text(articles: &[Article], comparison: &Comparison) -> Vec<String> {
+    let text = |article: ArticleIdx, span: crossread_engine::Span| format!("{:.20}@{}..{}", articles[article.0].text, span.start, span.end);
+    let sorted = |mut members: Vec<String>| {
+        members.sort();
+        members.join(" ")
+    };
+    let quotations = comparison.quotations.iter().map(|q| {
+        sorted(q.members.iter().map(|m| format!("{} {:?} {:?} {:?}", text(m.article, m.span), m.speaker, m.verb, m.differences)).collect())
+    });
+    let names =
+        comparison.names.iter().map(|n| sorted(n.members.iter().map(|m| format!("{} {}", text(m.article, m.span), m.times)).collect()));
+    let attributions = comparison.attributions.iter().map(|c| {
+        let kinds = if text(c.a, c.a_span) < text(c.b, c.b_span) { c.change } else { c.change.mirrored() };
+        format!("{} {kinds:?}", sorted(vec![text(c.a, c.a_span), text(c.b, c.b_span)]))
+    });
+    let mut all: Vec<String> = quotations.chain(names).chain(attributions).collect();
+    all.sort();
+    all
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -121,6 +142,7 @@ proptest! {
         prop_assert_eq!(links_as_text(&one, &first), links_as_text(&other, &second));
         prop_assert_eq!(statements_as_text(&one, &first), statements_as_text(&other, &second));
         prop_assert_eq!(figures_as_text(&one, &first), figures_as_text(&other, &second));
+        prop_assert_eq!(news_as_text(&one, &first), news_as_text(&other, &second));
         let moved = |c: &Comparison| c.passages.iter().filter(|p| p.moved).count();
         prop_assert_eq!(moved(&first), moved(&second));
     }

@@ -35,13 +35,14 @@ fn words(tokens: &[Token]) -> Vec<WordId> {
     tokens.iter().map(|t| t.word).collect()
 }
 
-/// The longest run of two or more common words, one of them not too common, that stands inside quotation marks on at least one side: a range
-/// of `a`'s tokens.
+/// The longest run of two or more common words, one of them not too common, that stands inside quotation marks on both sides, else on one: a
+/// range of `a`'s tokens.
 pub(crate) fn common_quotation(a: &[Token], b: &[Token]) -> Option<std::ops::Range<usize>> {
     if !a.iter().chain(b).any(|t| t.is_quoted) || a.len().saturating_mul(b.len()) > MAX_PRODUCT {
         return None;
     }
-    let mut best: Option<(usize, std::ops::Range<usize>)> = None;
+    let mut best: Option<((usize, usize), std::ops::Range<usize>)> = None;
+    let (quoted_a, quoted_b) = (quoted_runs(a), quoted_runs(b));
     let mut row = vec![0_usize; b.len() + 1];
     for (i, x) in a.iter().enumerate() {
         let mut diagonal = 0;
@@ -49,17 +50,26 @@ pub(crate) fn common_quotation(a: &[Token], b: &[Token]) -> Option<std::ops::Ran
             let length = if x.word == y.word { diagonal + 1 } else { 0 };
             diagonal = std::mem::replace(&mut row[j + 1], length);
             let range = i + 1 - length..i + 1;
-            if length < 2 || best.as_ref().is_some_and(|(longest, _)| *longest >= length) {
+            if length < 2 {
                 continue;
             }
-            let is_quoted = |side: &[Token]| side.iter().all(|t| t.is_quoted);
-            let quoted = is_quoted(&a[range.clone()]) || is_quoted(&b[j + 1 - length..j + 1]);
-            if quoted && a[range.clone()].iter().any(|t| !t.is_stop) {
-                best = Some((length, range));
+            let n_quoted = usize::from(quoted_a[i] >= length) + usize::from(quoted_b[j] >= length);
+            let is_better = best.as_ref().is_none_or(|(known, _)| *known < (n_quoted, length));
+            if n_quoted > 0 && is_better && a[range.clone()].iter().any(|t| !t.is_stop) {
+                best = Some(((n_quoted, length), range));
             }
         }
     }
     best.map(|(_, range)| range)
+}
+
+/// Per token, how many tokens up to it stand in quotation marks without a break.
+fn quoted_runs(tokens: &[Token]) -> Vec<usize> {
+    let next = |run: &mut usize, token: &Token| {
+        *run = if token.is_quoted { *run + 1 } else { 0 };
+        Some(*run)
+    };
+    tokens.iter().scan(0, next).collect()
 }
 
 #[cfg(test)]

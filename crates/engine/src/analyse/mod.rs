@@ -1,6 +1,7 @@
 //! What follows from the links.
 
 pub mod figures;
+pub(crate) mod news;
 mod omissions;
 mod prominence;
 mod shares;

@@ -6,7 +6,10 @@ use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
 use crate::analyse::Position;
-use crate::{Class, Field, FieldOrigin, FigureKind, Hedge, Op, Relation, Role, Settings, SourceInfo, Stage, Verdict, WarningKind, Why};
+use crate::{
+    AttributionKind, Class, Difference, Field, FieldOrigin, FigureKind, Hedge, NameKind, Op, Relation, Role, Settings, SourceInfo, Stage,
+    Verdict, WarningKind, Why,
+};
 
 /// What [`Report::format`] says.
 pub(crate) const FORMAT: &str = "crossread-report";
@@ -38,6 +41,9 @@ pub(crate) struct Report {
     pub links: Vec<Link>,
     pub passages: Vec<Passage>,
     pub statements: Vec<Statement>,
+    pub quotations: Vec<Quotation>,
+    pub names: Vec<Name>,
+    pub attributions: Vec<Attribution>,
     pub figures: Vec<Figure>,
     pub prominence: Vec<Prominence>,
     pub headlines: Vec<HeadlineDrift>,
@@ -257,6 +263,45 @@ pub(crate) struct Omissions {
     pub article: String,
     pub missing: Vec<String>,
     pub alone: Vec<Place>,
+}
+
+#[derive(Serialize)]
+pub(crate) struct Quotation {
+    pub id: String,
+    pub members: Vec<QuotationMember>,
+}
+
+#[derive(Serialize)]
+pub(crate) struct QuotationMember {
+    #[serde(flatten)]
+    pub place: Place,
+    pub speaker: Option<String>,
+    pub verb: Option<String>,
+    pub direct: bool,
+    pub differences: Vec<Difference>,
+}
+
+#[derive(Serialize)]
+pub(crate) struct Name {
+    pub id: String,
+    pub kind: Option<NameKind>,
+    pub members: Vec<NameForm>,
+}
+
+#[derive(Serialize)]
+pub(crate) struct NameForm {
+    #[serde(flatten)]
+    pub place: Place,
+    pub form: String,
+    pub times: usize,
+    pub descriptions: Vec<String>,
+}
+
+#[derive(Serialize)]
+pub(crate) struct Attribution {
+    pub a: Place,
+    pub b: Place,
+    pub change: AttributionKind,
 }
 
 #[derive(Serialize)]

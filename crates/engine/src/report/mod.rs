@@ -1,6 +1,7 @@
 //! The report: one JSON document for the page, the command and every export. `docs/report.schema.json` describes it.
 
 mod document;
+mod news;
 mod positions;
 mod read;
 mod write;

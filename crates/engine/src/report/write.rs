@@ -1,6 +1,7 @@
 //! Writing a report.
 
 use super::document as doc;
+use super::news::News;
 use super::positions::Positions;
 use crate::analyse::{HeadlineDrift, Omissions, Prominence};
 use crate::segment::article_sentences;
@@ -66,6 +67,7 @@ fn report(articles: &[Article], comparison: &Comparison, settings: &Settings) ->
         let [start, end] = at(repeat.sentence);
         doc::Repeat { article: id(repeat.article), start, end, of: at(repeat.of) }
     });
+    let news = News { articles, positions: &positions, id };
     let all = || articles.iter().enumerate().map(|(at, article)| (ArticleIdx(at), article));
     doc::Report {
         format: doc::FORMAT,
@@ -76,6 +78,9 @@ fn report(articles: &[Article], comparison: &Comparison, settings: &Settings) ->
         links: links.collect(),
         passages: passages.collect(),
         statements: statements.collect(),
+        quotations: news.quotations(&comparison.quotations),
+        names: news.names(&comparison.names),
+        attributions: news.attributions(&comparison.attributions),
         figures: comparison.figures.iter().enumerate().map(|(at, f)| figure(at, f, articles, &positions)).collect(),
         prominence: comparison.prominence.iter().map(prominence).collect(),
         headlines: comparison.headlines.iter().map(headline).collect(),

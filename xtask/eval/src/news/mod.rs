@@ -1,7 +1,10 @@
 //! The news analysis against labelled texts, `tests/fixtures/news`: precision and recall of each part, on the half that was labelled before its rules
 //! were written and on the half labelled after.
 
+mod attributions;
+mod cases;
 mod figures;
+mod quotations;
 mod tally;
 mod verdicts;
 
@@ -12,14 +15,25 @@ use anyhow::{Context, Result};
 use crossread_engine::{Article, Block, Role, Source, SourceInfo, Span};
 use serde_json::{Map, Value, json};
 
+type Score = fn(&Path) -> Result<tally::Tally>;
+
+/// Each part, the folder of its labels, and what scores a file of them.
+const PARTS: [(&str, &str, Score); 5] = [
+    ("figures", "figures", figures::score),
+    ("figure-verdicts", "figure-verdicts", verdicts::score),
+    ("quotations", "quotations", quotations::score),
+    ("quotation-matches", "quotations", quotations::score_matches),
+    ("attributions", "attributions", attributions::score),
+];
+
 /// Scores every part for which there are labels in `folder`.
 pub(crate) fn evaluate(folder: &Path) -> Result<Value> {
     let mut found = Map::new();
-    for (part, score) in [("figures", figures::score as fn(&Path) -> Result<tally::Tally>), ("figure-verdicts", verdicts::score)] {
+    for (part, labels, score) in PARTS {
         let mut halves = Map::new();
         for half in ["before", "after"] {
             let mut all = tally::Tally::default();
-            for file in files(&folder.join(part).join(half))? {
+            for file in files(&folder.join(labels).join(half))? {
                 all.add(score(&file).with_context(|| format!("in {}", file.display()))?);
             }
             halves.insert(half.to_owned(), all.to_json());
@@ -68,4 +82,26 @@ fn article(paragraphs: &[String], has_title: bool, language: Option<&str>, publi
         article.text.push_str("\n\n");
     }
     article
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What the product promises of each part, on either half of its labels.
+    const PRECISION: f64 = 0.90;
+    const RECALL: f64 = 0.85;
+
+    #[test]
+    fn no_part_falls_below_its_bar() {
+        let found = evaluate(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/fixtures/news"))).unwrap();
+        for (part, labels, _) in PARTS {
+            for half in ["before", "after"] {
+                let scored = &found[part][half];
+                let of = |what: &str| scored[what].as_f64().unwrap();
+                assert!(of("labelled") >= 10.0, "{part} {half}: too few labels in {labels}");
+                assert!(of("precision") >= PRECISION && of("recall") >= RECALL, "{part} {half}: {scored:#}");
+            }
+        }
+    }
 }
