@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::components::{ArticlesView, Dock, DropHint, FirstVisit, Masthead, Notices, PasteDialog, ShortcutsDialog, SideBySide};
-use crate::hooks::{Desk, use_arrivals, use_autosave, use_fragment, use_new_desk, use_shortcuts};
+use crate::hooks::{Desk, Situation, use_arrivals, use_autosave, use_fragment, use_new_desk, use_shortcuts};
 use crate::state::{State, View};
 
 /// Which dialog is open.
@@ -36,7 +36,7 @@ pub fn App() -> Html {
     let empty = state.entries.is_empty();
     use_fragment(&desk, state.view, state.reading.is_some(), empty);
     let reading = state.reading.clone().filter(|_| state.view == View::SideBySide);
-    use_shortcuts(&desk, reading.is_some(), state.side.stop.is_some(), &help);
+    use_shortcuts(&desk, reading.as_ref().map(|_| Situation::of(&state.side)), &help);
     let over = use_arrivals(&desk);
 
     html! {
@@ -45,7 +45,7 @@ pub fn App() -> Html {
             <Notices notices={state.notices.clone()} work={state.work} />
             <main id="main">
                 if let Some(reading) = &reading {
-                    <SideBySide reading={reading.clone()} side={state.side.clone()} />
+                    <SideBySide reading={reading.clone()} side={state.side.clone()} settings={state.terms.settings} />
                 } else if empty {
                     <FirstVisit onpaste={open(Dialog::Paste)} />
                 } else {

@@ -3,11 +3,11 @@
 //! All are of one build, so the encoding may change freely; [`PROTOCOL`] only guards against a worker script from another one.
 
 use crossread_engine::ingest::Format;
-use crossread_engine::{Article, Comparison, Progress, Settings};
+use crossread_engine::{Article, Comparison, Progress, Terms};
 use serde::{Deserialize, Serialize};
 
 /// Raised with every change of what follows.
-pub const PROTOCOL: u32 = 2;
+pub const PROTOCOL: u32 = 3;
 
 /// Names an article for as long as the page has it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -47,8 +47,8 @@ pub enum Request {
         rev: u32,
         /// Which, in the page's order.
         ids: Vec<ArticleId>,
-        /// Thresholds.
-        settings: Settings,
+        /// Settings, and what the reader decided about links.
+        terms: Terms,
     },
     /// Write a report of articles that are kept.
     Export {
@@ -56,8 +56,8 @@ pub enum Request {
         job: JobId,
         /// Which, in the page's order.
         ids: Vec<ArticleId>,
-        /// Thresholds.
-        settings: Settings,
+        /// Settings, and what the reader decided about links.
+        terms: Terms,
     },
 }
 
@@ -77,6 +77,8 @@ pub enum Reply {
         articles: Vec<Article>,
         /// Further ones, offered apart.
         offered: Vec<Article>,
+        /// What the articles of a report were compared under.
+        terms: Option<Terms>,
     },
     /// A source could not be parsed.
     Refused {

@@ -19,18 +19,21 @@ pub struct ColumnViewProps {
     pub shown: Rc<Vec<ArticleIdx>>,
     /// What is selected.
     pub stop: Option<Stop>,
+    /// Whether the reader chooses sentences to link, and then which one of this article is chosen.
+    pub linking: Option<Option<usize>>,
 }
 
 /// The article's heading and its blocks in order, what was set aside folded where it stands.
 #[component]
 pub fn ColumnView(props: &ColumnViewProps) -> Html {
-    let ColumnViewProps { reading, article, shown, stop } = props;
+    let ColumnViewProps { reading, article, shown, stop, linking } = props;
     let idx = *article;
     let (Some(article), Some(id)) = (reading.articles.get(idx.0).cloned(), reading.ids.get(idx.0).copied()) else { return html! {} };
     let block_view = |block: usize, title: bool| {
         // Only blocks that the selection touches are drawn anew.
         let stop = stop.filter(|stop| touches(reading, *stop, idx, block));
-        html! { <BlockView key={block} reading={reading.clone()} article={idx} {block} {title} shown={shown.clone()} {stop} /> }
+        let linking = linking.map(|chosen| chosen.filter(|sentence| reading.sentences_of(idx, block).contains(sentence)));
+        html! { <BlockView key={block} reading={reading.clone()} article={idx} {block} {title} shown={shown.clone()} {stop} {linking} /> }
     };
     // The headline of the text is the heading of the column.
     let headline = article.blocks.iter().position(|block| block.role == Role::Title);
@@ -68,15 +71,17 @@ struct BlockViewProps {
     title: bool,
     shown: Rc<Vec<ArticleIdx>>,
     stop: Option<Stop>,
+    linking: Option<Option<usize>>,
 }
 
 #[component]
 fn BlockView(props: &BlockViewProps) -> Html {
-    let BlockViewProps { reading, article, block, title, shown, stop } = props;
+    let BlockViewProps { reading, article, block, title, shown, stop, linking } = props;
     let text = reading.articles.get(article.0);
     let role = text.and_then(|a| a.blocks.get(*block)).map_or(Role::Paragraph, |b| b.role);
     let runs = runs(reading, *article, *block, shown, *stop);
-    let runs = html! { <RunsView reading={reading.clone()} article={*article} {runs} shown={shown.clone()} stop={*stop} /> };
+    let runs =
+        html! { <RunsView reading={reading.clone()} article={*article} {runs} shown={shown.clone()} stop={*stop} linking={*linking} /> };
     if *title {
         html! { <h2 lang={text.and_then(|a| a.language.clone())} dir="auto">{ runs }</h2> }
     } else {

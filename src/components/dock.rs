@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Panel, Status};
+use super::{Linking, Panel, Status};
 use crate::reading::{Reading, Stop};
 use crate::state::{Job, Side, Work};
 
@@ -29,7 +29,9 @@ pub fn Dock(props: &DockProps) -> Html {
     let selected = props.reading.clone().zip(props.side.stop.filter(|stop| !matches!(stop, Stop::Alone(..))));
     html! {
         <footer class={classes!("dock", (props.idle || props.reading.is_none()).then_some("idle"))} data-bar="bottom">
-            if let Some((reading, stop)) = selected {
+            if let Some((reading, picks)) = props.reading.clone().zip(props.side.linking) {
+                <Linking {reading} {picks} />
+            } else if let Some((reading, stop)) = selected {
                 <Panel {reading} {stop} />
             }
             <Status reading={props.reading.clone()} side={props.side.clone()} work={props.work} jobs={props.jobs.clone()} />

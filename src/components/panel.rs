@@ -5,9 +5,9 @@ use std::rc::Rc;
 use crossread_engine::{ArticleIdx, Link};
 use yew::prelude::*;
 
-use super::{Letter, tracked::change};
+use super::{Letter, LinkActions, tracked::change};
 use crate::hooks::use_desk;
-use crate::reading::{PieceKind, Reading, Side, Stop, is_readable, pieces, wording};
+use crate::reading::{PieceKind, Reading, Side, Stop, decisions, is_readable, pieces, wording};
 use crate::state::Action;
 
 /// What [`Panel`] is given.
@@ -47,10 +47,13 @@ pub fn Panel(props: &PanelProps) -> Html {
                 <button type="button" class="quiet" aria-label="Close selected passage" onclick={close}>{ "Close" }</button>
             </div>
             if let Stop::Passage(passage) = stop {
-                for (index, link) in reading.links_at(*passage).enumerate() {
+                for (index, link) in reading.indices_at(*passage).iter().copied().filter_map(|index| Some((index, reading.link(index)?))) {
                     <div key={index} class="link">
                         <div class="wordings">{ wordings(reading, link) }</div>
-                        { why(link) }
+                        <div>
+                            { why(link) }
+                            <LinkActions reading={reading.clone()} link={index} />
+                        </div>
                     </div>
                 }
             } else {
@@ -114,7 +117,11 @@ fn wordings(reading: &Reading, link: &Link) -> Html {
 /// The evidence for a link.
 fn why(link: &Link) -> Html {
     let why = &link.why;
-    let sure = if link.sure { "sure" } else { "possible" };
+    let sure = match link.corrected {
+        Some(decision) => decisions::decision(decision),
+        None if link.sure => "sure",
+        None => "possible",
+    };
     let rows = [
         ("Shared words", why.words.join(", ")),
         ("Figures", why.figures.join(", ")),

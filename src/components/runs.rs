@@ -5,8 +5,8 @@ use std::rc::Rc;
 use crossread_engine::ArticleIdx;
 use yew::prelude::*;
 
-use super::ribbons::form;
-use crate::hooks::use_desk;
+use super::{Pick, ribbons::form};
+use crate::hooks::{Desk, use_desk};
 use crate::platform::geometry;
 use crate::reading::{Head, Reading, Run, Shade, Stop, wording};
 use crate::state::Action;
@@ -24,13 +24,18 @@ pub struct RunsViewProps {
     pub shown: Rc<Vec<ArticleIdx>>,
     /// What is selected, if it stands here.
     pub stop: Option<Stop>,
+    /// Whether the reader chooses sentences to link, and then which of these is chosen.
+    pub linking: Option<Option<usize>>,
 }
 
-/// Text in which what is linked can be selected.
+/// Text in which what is linked can be selected; or, while the reader links sentences, every sentence chosen.
 #[component]
 pub fn RunsView(props: &RunsViewProps) -> Html {
-    let RunsViewProps { reading, article, runs, shown, stop } = props;
+    let RunsViewProps { reading, article, runs, shown, stop, linking } = props;
     let desk = use_desk();
+    if let Some(chosen) = linking {
+        return choosing(&desk, reading, *article, runs, *chosen);
+    }
     let text = reading.articles.get(article.0).map(|a| a.text.as_str()).unwrap_or_default();
     html! {
         for run in runs.iter() {
@@ -57,6 +62,32 @@ pub fn RunsView(props: &RunsViewProps) -> Html {
             } }
         }
     }
+}
+
+/// Text in which every sentence can be chosen.
+fn choosing(desk: &Desk, reading: &Reading, article: ArticleIdx, runs: &[Run], chosen: Option<usize>) -> Html {
+    let text = reading.articles.get(article.0).map(|a| a.text.as_str()).unwrap_or_default();
+    let sentences = runs.chunk_by(|one, next| one.sentence == next.sentence).map(|runs| {
+        let words: String = runs.iter().map(|run| run.span.of(text)).collect();
+        let Some(sentence) = runs.first().and_then(|run| run.sentence) else { return html! { { words } } };
+        let picked = chosen == Some(sentence);
+        let relation = runs.iter().filter_map(|run| run.relation).min();
+        let onclick = {
+            let desk = desk.clone();
+            Callback::from(move |_: MouseEvent| {
+                if !geometry::is_selecting_text() {
+                    desk.act(Action::Pick((article, sentence)));
+                }
+            })
+        };
+        html! {
+            <>
+                <Pick {article} {sentence} words={wording::opening(&words, 6)} {picked} />
+                <span class={classes!("run", relation.map(form), picked.then_some("selected"))} {onclick}>{ words }</span>
+            </>
+        }
+    });
+    html! { { for sentences } }
 }
 
 /// Words that differ from those of the selected twin.

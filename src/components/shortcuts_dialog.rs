@@ -4,13 +4,15 @@ use yew::prelude::*;
 
 use super::Dialog;
 
-const KEYS: [(&str, &str); 7] = [
+const KEYS: [(&str, &str); 9] = [
     ("J", "Next difference"),
     ("K", "Previous difference"),
     ("Enter", "On to the same passage in the next article"),
-    ("Esc", "Select nothing"),
+    ("Esc", "Select nothing; link nothing after all"),
+    ("L", "Link two sentences; arrow keys then go from sentence to sentence"),
     ("Ctrl V", "Paste an article, anywhere on the page"),
-    ("Ctrl Z", "Undo the last change of the articles"),
+    ("Ctrl Z", "Undo the last change of articles, links or settings"),
+    ("Ctrl Shift Z", "Do it again"),
     ("?", "These shortcuts"),
 ];
 

@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::{ColumnView, Ribbons};
 use crate::hooks::use_ribbons;
 use crate::reading::{Reading, Stop};
+use crate::state::Picks;
 
 /// What [`TextLayout`] is given.
 #[derive(Clone, PartialEq, Properties)]
@@ -20,6 +21,8 @@ pub struct TextLayoutProps {
     pub stop: Option<Stop>,
     /// The article in which the reader looks at it.
     pub focus: Option<ArticleIdx>,
+    /// While the reader chooses two sentences to link: what is chosen.
+    pub linking: Option<Picks>,
 }
 
 /// Columns side by side that scroll together, ribbons between them.
@@ -31,7 +34,14 @@ pub fn TextLayout(props: &TextLayoutProps) -> Html {
         <div ref={frame} class={classes!("columns", format!("n-{}", props.shown.len()))} role="group" aria-label="Articles side by side" tabindex="-1">
             <Ribbons {ribbons} />
             for article in props.shown.iter().copied() {
-                <ColumnView key={article.0} reading={props.reading.clone()} {article} shown={props.shown.clone()} stop={props.stop} />
+                <ColumnView
+                    key={article.0}
+                    reading={props.reading.clone()}
+                    {article}
+                    shown={props.shown.clone()}
+                    stop={props.stop}
+                    linking={props.linking.map(|picks| picks.of(article))}
+                />
             }
         </div>
     }

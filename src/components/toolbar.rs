@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::Letter;
 use crate::hooks::use_desk;
-use crate::reading::{Reading, wording};
+use crate::reading::{Reading, decisions, wording};
 use crate::state::{Action, Layout, Side};
 
 /// What [`Toolbar`] is given.
@@ -18,13 +18,17 @@ pub struct ToolbarProps {
     pub reading: Rc<Reading>,
     /// How it is shown.
     pub side: Side,
+    /// Whether the settings of links are open.
+    pub tuning: bool,
+    /// Opens or closes them.
+    pub ontuning: Callback<()>,
 }
 
-/// The layout, the columns, and for the aligned layout the order.
+/// The layout, the columns, for the aligned layout the order, and what can be done about links.
 #[component]
 pub fn Toolbar(props: &ToolbarProps) -> Html {
     let desk = use_desk();
-    let ToolbarProps { reading, side } = props;
+    let ToolbarProps { reading, side, tuning, ontuning } = props;
     let layout = |layout: Layout, name: &str| {
         let desk = desk.clone();
         let onclick = Callback::from(move |_: MouseEvent| desk.act(Action::SetLayout(layout)));
@@ -41,6 +45,11 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
         })
     };
     let current = side.lead(reading);
+    let linking = side.linking.is_some();
+    let link = {
+        let desk = desk.clone();
+        Callback::from(move |_: MouseEvent| desk.act(if linking { Action::StopLinking } else { Action::StartLinking }))
+    };
     html! {
         <div class="toolbar">
             <div class="switch" role="group" aria-label="Layout">
@@ -62,6 +71,18 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
             if reading.ids.len() > 2 {
                 <Columns reading={reading.clone()} side={side.clone()} />
             }
+            <div class="links-choice">
+                <button
+                    type="button"
+                    class="quiet"
+                    aria-expanded={if *tuning { "true" } else { "false" }}
+                    aria-controls="tuning"
+                    onclick={ontuning.reform(|_: MouseEvent| ())}
+                >
+                    { [Some(decisions::links(&reading.comparison)), decisions::decisions(&reading.comparison.corrections)].into_iter().flatten().collect::<Vec<_>>().join(", ") }
+                </button>
+                <button type="button" class="quiet" aria-pressed={if linking { "true" } else { "false" }} aria-keyshortcuts="L" onclick={link}>{ "Add a link" }</button>
+            </div>
             <p class="legend" aria-hidden="true">
                 <span class="verbatim">{ "same words" }</span>
                 <span class="edited">{ "edited" }</span>
@@ -72,11 +93,17 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
     }
 }
 
+#[derive(Clone, PartialEq, Properties)]
+struct ColumnsProps {
+    reading: Rc<Reading>,
+    side: Side,
+}
+
 /// Which articles are columns.
 #[component]
-fn Columns(props: &ToolbarProps) -> Html {
+fn Columns(props: &ColumnsProps) -> Html {
     let desk = use_desk();
-    let ToolbarProps { reading, side } = props;
+    let ColumnsProps { reading, side } = props;
     let (more, fewer) = side.room();
     html! {
         <div class="columns-choice" role="group" aria-label="Columns">

@@ -4,12 +4,13 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
+use crossread_engine::Terms;
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::Desk;
 use crate::platform::storage;
-use crate::state::{Action, Entry, Saved, State, Tone};
+use crate::state::{Action, Entry, Restored, Saved, SavedTerms, State, Tone};
 
 /// How long changes may wait to be saved together, in milliseconds.
 const DELAY: u32 = 250;
@@ -26,27 +27,28 @@ pub fn use_autosave(desk: &Desk, state: &State) {
     let (loading, read) = (desk.clone(), own.clone());
     use_effect_with((), move |()| {
         yew::platform::spawn_local(async move {
-            let (entries, problem) = match storage::load().await {
+            let (restored, problem) = match storage::load().await {
                 Ok(texts) => {
                     read.borrow_mut().extend(texts.iter().map(|text| Rc::from(text.as_str())));
-                    let (entries, lost) = Saved::read(&texts);
-                    (entries, lost.then(|| UNREADABLE.to_owned()))
+                    let (restored, lost) = Restored::read(&texts);
+                    (restored, lost.then(|| UNREADABLE.to_owned()))
                 }
-                Err(_) => (Vec::new(), Some(UNAVAILABLE.to_owned())),
+                Err(_) => (Restored::default(), Some(UNAVAILABLE.to_owned())),
             };
-            loading.act(Action::Restored { entries, problem });
+            loading.act(Action::Restored { restored, problem });
         });
     });
 
     // The texts as saved last: only what changed is written out anew.
     let written = use_mut_ref(Vec::<(Rc<Entry>, Rc<str>)>::new);
     let said = use_mut_ref(BTreeSet::new);
-    let entries = state.entries.clone();
+    let (entries, terms) = (state.entries.clone(), state.terms.clone());
     let desk = desk.clone();
     use_effect_with((state.restored, state.rev), move |(restored, _)| {
         let timeout = restored.then(|| {
             Timeout::new(DELAY, move || {
-                let texts = texts(&entries, &written);
+                let mut texts = texts(&entries, &written);
+                texts.extend(terms_text(&terms).filter(|_| !entries.is_empty()));
                 own.borrow_mut().extend(texts.iter().cloned());
                 yew::platform::spawn_local(async move {
                     let (tone, text) = match storage::save(&texts, |text| own.borrow().contains(text)).await {
@@ -63,6 +65,12 @@ pub fn use_autosave(desk: &Desk, state: &State) {
         });
         move || drop(timeout)
     });
+}
+
+/// What the articles are compared under, where that is anything of the reader's.
+fn terms_text(terms: &Rc<Terms>) -> Option<Rc<str>> {
+    let terms = (**terms != Terms::default()).then(|| (**terms).clone())?;
+    Some(serde_json::to_string(&SavedTerms { terms }).ok()?.into())
 }
 
 fn texts(entries: &[Rc<Entry>], written: &RefCell<Vec<(Rc<Entry>, Rc<str>)>>) -> Vec<Rc<str>> {

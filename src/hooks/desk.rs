@@ -46,12 +46,13 @@ pub fn use_new_desk(state: &UseReducerHandle<State>) -> Desk {
     };
     let follow = desk.clone();
     let articles: Vec<_> = state.entries.iter().map(|entry| (entry.id, entry.article.clone())).collect();
+    let terms = state.terms.clone();
     use_effect_with((state.rev, state.due), move |(rev, due)| {
         let Some(engine) = &follow.engine else { return };
         if *rev > 0 && rev == due {
-            engine.compare(*rev, articles);
+            engine.compare(*rev, articles, terms);
         } else {
-            engine.keep(articles);
+            engine.keep(articles, terms);
         }
     });
     desk
@@ -67,10 +68,10 @@ fn heard(dispatch: &UseReducerDispatcher<State>, event: Event) {
         Event::Reply(reply, bytes) => match reply {
             // Between page and engine only.
             Reply::Ready { .. } | Reply::Foreign { .. } => return,
-            Reply::Parsed { job, articles, offered } => Action::Parsed { job, articles, offered },
+            Reply::Parsed { job, articles, offered, terms } => Action::Parsed { job, articles, offered, terms },
             Reply::Refused { job, error } => Action::Refused { job, error },
             Reply::Progress { rev, progress } => Action::Progressed { rev, progress },
-            Reply::Compared { rev, comparison } => Action::Compared { rev, comparison: *comparison },
+            Reply::Compared { rev, comparison } => Action::Compared { rev, comparison },
             Reply::Exported { .. } if download::save("crossread-report.json", "application/json", &bytes) => return,
             Reply::Exported { .. } => Action::Say(Tone::Problem, "The browser did not let the report be saved.".to_owned()),
             Reply::NotExported { error, .. } => Action::Say(Tone::Problem, error),

@@ -14,4 +14,4 @@ pub use desk::{Desk, use_desk, use_new_desk};
 pub use fragment::use_fragment;
 pub use reveal::use_reveal;
 pub use ribbons::use_ribbons;
-pub use shortcuts::use_shortcuts;
+pub use shortcuts::{Situation, use_shortcuts};

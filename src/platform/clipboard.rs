@@ -24,7 +24,9 @@ pub fn typed(text: &str) -> Source {
 /// Whether an event comes from where the reader types.
 pub fn in_field(event: &web_sys::Event) -> bool {
     let Some(element) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return false };
-    matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
+    // A slider takes no text.
+    let is_text = element.get_attribute("type").as_deref() != Some("range");
+    (is_text && matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"))
         || element.closest("[contenteditable]").is_ok_and(|e| e.is_some())
 }
 

@@ -107,6 +107,48 @@ pub fn focus_is_on_mark() -> bool {
     web_sys::window().and_then(|w| w.document()).and_then(|d| d.active_element()).is_some_and(|element| element.has_attribute("data-place"))
 }
 
+/// Where an arrow key leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// To the sentence before.
+    Up,
+    /// To the next sentence.
+    Down,
+    /// To the column on the left.
+    Left,
+    /// To the column on the right.
+    Right,
+}
+
+/// Moves the keyboard's focus from sentence to sentence while the reader chooses some: within the column, or to the sentence of the column beside
+/// that stands most level. From elsewhere it goes to the first there is. `false` where there is none.
+pub fn step_to_pick(direction: Direction) -> bool {
+    let active = window().and_then(|w| w.document()).and_then(|d| d.active_element());
+    let column = active.as_ref().filter(|e| e.has_attribute("data-pick")).and_then(|e| e.closest("[data-column]").ok().flatten());
+    let next = match (active, column) {
+        (Some(active), Some(column)) => match direction {
+            Direction::Up | Direction::Down => {
+                let picks = all(&column, "[data-pick]");
+                let at = picks.iter().position(|pick| *pick == active);
+                at.and_then(|at| if direction == Direction::Down { picks.get(at + 1) } else { picks.get(at.checked_sub(1)?) }).cloned()
+            }
+            Direction::Left | Direction::Right => {
+                let beside = if direction == Direction::Left { column.previous_element_sibling() } else { column.next_element_sibling() };
+                let level = active.get_bounding_client_rect().top();
+                let away = |pick: &Element| (pick.get_bounding_client_rect().top() - level).abs();
+                let picks = beside.map(|column| all(&column, "[data-pick]")).unwrap_or_default();
+                picks.into_iter().min_by(|x, y| away(x).total_cmp(&away(y)))
+            }
+        },
+        _ => first("[data-pick]"),
+    };
+    if let Some(next) = &next {
+        focus(next);
+        reveal(next);
+    }
+    next.is_some()
+}
+
 /// Whether the reader is selecting text, and so does not mean to click.
 pub fn is_selecting_text() -> bool {
     web_sys::window().and_then(|w| w.get_selection().ok().flatten()).is_some_and(|s| !s.is_collapsed())

@@ -2,7 +2,9 @@
 
 mod answers;
 mod blocks;
+pub mod decisions;
 mod diffs;
+mod follow;
 mod ribbons;
 mod runs;
 mod tracked;
@@ -155,10 +157,14 @@ impl Reading {
         articles
     }
 
+    /// The links of a passage, as indices.
+    pub fn indices_at(&self, passage: usize) -> &[usize] {
+        self.comparison.passages.get(passage).map(|p| p.links.as_slice()).unwrap_or_default()
+    }
+
     /// The links of a passage.
     pub fn links_at(&self, passage: usize) -> impl Iterator<Item = &Link> {
-        let links = self.comparison.passages.get(passage).map(|p| p.links.as_slice()).unwrap_or_default();
-        links.iter().filter_map(|link| self.link(*link))
+        self.indices_at(passage).iter().filter_map(|link| self.link(*link))
     }
 
     /// Every passage that shares a statement with a selection, itself included: what to offer beside it.

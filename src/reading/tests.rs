@@ -111,7 +111,7 @@ fn articles_about_different_things_share_nothing() {
     assert_eq!(reading.step(Walk::Differences, None, 1), None);
 }
 
-fn figures() -> Reading {
+pub(crate) fn figures() -> Reading {
     reading(vec![
         article(
             "One",

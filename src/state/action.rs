@@ -1,18 +1,18 @@
 //! Everything that can happen.
 
-use crossread_engine::{Article, ArticleIdx, Comparison, Field, Progress, Role};
+use crossread_engine::{Article, ArticleIdx, Comparison, Decision, Field, LinkCorrection, Place, Progress, Role, Settings, Terms};
 
-use super::{Bulk, Job, Layout, Tone, View};
+use super::{Bulk, Job, Layout, Pick, Restored, Tone, View};
 use crate::protocol::{ArticleId, JobId};
 use crate::reading::{Stop, Walk};
 
 /// Something that happened, from the reader or from the engine.
 #[derive(Clone, Debug)]
 pub enum Action {
-    /// What was saved in this browser is here, each article with those offered beside it.
+    /// What was saved in this browser is here.
     Restored {
-        /// In order.
-        entries: Vec<(Article, Vec<Article>)>,
+        /// All of it.
+        restored: Restored,
         /// What went wrong, in words.
         problem: Option<String>,
     },
@@ -39,6 +39,8 @@ pub enum Action {
         articles: Vec<Article>,
         /// Offered apart.
         offered: Vec<Article>,
+        /// What the articles of a report were compared under.
+        terms: Option<Terms>,
     },
     /// A source could not be parsed.
     Refused {
@@ -65,7 +67,7 @@ pub enum Action {
         /// Of which revision.
         rev: u32,
         /// What it found.
-        comparison: Comparison,
+        comparison: Box<Comparison>,
     },
     /// A comparison stopped unexpectedly.
     Stopped {
@@ -107,8 +109,29 @@ pub enum Action {
     },
     /// Every article is taken out, and what is saved deleted.
     DeleteAll,
-    /// The last change of the articles is taken back.
+    /// The last change of what is compared is taken back.
     Undo,
+    /// What was taken back last is done again.
+    Redo,
+    /// The reader decides about two sentences, as the comparison on screen has them.
+    Decide {
+        /// What.
+        decision: Decision,
+        /// The two.
+        between: [Place; 2],
+    },
+    /// A decision is taken back.
+    TakeBack(LinkCorrection),
+    /// Other settings are chosen.
+    Tune(Settings),
+    /// The reader begins to choose two sentences to link.
+    StartLinking,
+    /// One of them is chosen, or let go.
+    Pick(Pick),
+    /// The two that are chosen are linked.
+    LinkPicked,
+    /// Nothing is to be linked after all.
+    StopLinking,
     /// Another view is opened.
     Show(View),
     /// Another layout of the side by side is chosen.

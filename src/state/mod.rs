@@ -2,21 +2,27 @@
 
 mod action;
 mod entry;
+mod history;
 mod job;
+mod links;
 mod notice;
+mod picks;
 mod session;
 mod side;
 
 use std::rc::Rc;
 
-use crossread_engine::{Article, Comparison, Progress, Role};
+use crossread_engine::{Article, Comparison, LinkCorrection, Progress, Role, Terms};
 
 pub use action::Action;
 pub use entry::Entry;
 pub use job::{Job, Stage};
 pub use notice::{Bulk, Notice, Tone};
-pub use session::Saved;
+pub use picks::{Pick, Picks};
+pub use session::{Restored, Saved, SavedTerms};
 pub use side::{Layout, Side};
+
+use history::History;
 
 use crate::protocol::{ArticleId, JobId};
 use crate::reading::{Reading, Stop, Walk};
@@ -52,6 +58,8 @@ pub struct State {
     pub due: u32,
     /// The articles, in the reader's order.
     pub entries: Vec<Rc<Entry>>,
+    /// What they are compared under.
+    pub terms: Rc<Terms>,
     /// What is being read, in the order in which it is.
     pub jobs: Vec<Job>,
     /// Messages not yet dismissed.
@@ -69,14 +77,14 @@ pub struct State {
     next: u32,
     /// Whether articles have come in since the last comparison.
     arrived: bool,
-    /// Earlier articles, newest last.
-    undo: Vec<Vec<Rc<Entry>>>,
+    history: History,
     /// The file whose articles came in since the newest of them: one step takes all of them back.
     arriving: Option<JobId>,
+    /// Whether the newest step was to turn a setting: turning it further belongs to that step.
+    tuning: bool,
+    /// The link that the reader just made or confirmed, to be selected once it is there.
+    wanted: Option<LinkCorrection>,
 }
-
-/// Steps back that are kept.
-const UNDO: usize = 50;
 
 impl yew::Reducible for State {
     type Action = Action;
@@ -92,19 +100,19 @@ impl State {
     /// Does what is asked.
     pub fn apply(&mut self, action: Action) {
         match action {
-            Action::Restored { entries, problem } => self.restore(entries, problem),
+            Action::Restored { restored, problem } => self.restore(restored, problem),
             Action::Started(job) => self.start(job),
             Action::Opening { job, loading } => self.advance(job, if loading { Stage::Loading } else { Stage::Opening }),
             Action::Opened(job) => drop(self.finish(job)),
             Action::Skipped(job) => self.skipped(job),
             Action::GaveUp => self.gave_up(),
-            Action::Parsed { job, articles, offered } => self.parsed(job, articles, offered),
+            Action::Parsed { job, articles, offered, terms } => self.parsed(job, articles, offered, terms),
             Action::Refused { job, error } => self.refused(job, &error),
             Action::Say(tone, text) => self.say(tone, text),
             Action::Dismiss(id) => self.notices.retain(|notice| notice.id != id),
             Action::DismissAll(bulk) => self.notices.retain(|notice| notice.bulk != Some(bulk)),
             Action::Progressed { rev, progress } if rev == self.rev => self.work = Work::Comparing(Some(progress)),
-            Action::Compared { rev, comparison } if rev == self.rev => self.compared(comparison),
+            Action::Compared { rev, comparison } if rev == self.rev => self.compared(*comparison),
             Action::Stopped { rev } if rev == self.rev => self.work = Work::Stopped,
             // Of an earlier revision: nobody waits for it any more.
             Action::Progressed { .. } | Action::Compared { .. } | Action::Stopped { .. } => {}
@@ -117,6 +125,14 @@ impl State {
             Action::Move { id, by } => self.shift(id, by),
             Action::DeleteAll => self.delete_all(),
             Action::Undo => self.undo(),
+            Action::Redo => self.redo(),
+            Action::Decide { decision, between } => self.decide(decision, between),
+            Action::TakeBack(correction) => self.take_back(&correction),
+            Action::Tune(settings) => self.tune(settings),
+            Action::StartLinking => self.start_linking(),
+            Action::Pick(pick) => self.pick(pick),
+            Action::LinkPicked => self.link_picked(),
+            Action::StopLinking => self.side.linking = None,
             Action::Show(view) => self.view = view,
             Action::SetLayout(layout) => self.side.layout = layout,
             Action::ToggleColumn(id) => self.toggle(id),
@@ -131,11 +147,6 @@ impl State {
     /// The article that goes by `id`.
     pub fn entry(&self, id: ArticleId) -> Option<&Rc<Entry>> {
         self.entries.iter().find(|entry| entry.id == id)
-    }
-
-    /// Whether there is something to undo.
-    pub fn can_undo(&self) -> bool {
-        !self.undo.is_empty()
     }
 
     /// A name that nothing has had yet.
@@ -171,27 +182,29 @@ impl State {
         }
     }
 
-    fn restore(&mut self, entries: Vec<(Article, Vec<Article>)>, problem: Option<String>) {
+    fn restore(&mut self, Restored { entries, terms }: Restored, problem: Option<String>) {
         self.restored = true;
         self.arrived = true;
         for (article, offered) in entries {
             let id = ArticleId(self.fresh());
             self.entries.push(Rc::new(Entry { id, article: Rc::new(article), offered }));
         }
+        self.join(terms, true);
         if let Some(problem) = problem {
             self.say(Tone::Problem, problem);
         }
         self.changed();
     }
 
-    fn parsed(&mut self, job: JobId, articles: Vec<Article>, mut offered: Vec<Article>) {
+    fn parsed(&mut self, job: JobId, articles: Vec<Article>, mut offered: Vec<Article>, terms: Option<Terms>) {
         let Some(Job { name, of, .. }) = self.strike(job) else { return };
         let first = of.is_none() || of != self.arriving;
         if first {
             self.remember();
             self.arriving = of;
         }
-        let mut added = false;
+        let empty = self.entries.is_empty();
+        let mut added = terms.is_some_and(|terms| self.join(terms, empty));
         for article in articles {
             added |= self.add(&name, article, std::mem::take(&mut offered));
         }
@@ -199,8 +212,7 @@ impl State {
             self.arrived = true;
             self.outdated();
         } else if first {
-            self.undo.pop();
-            self.arriving = None;
+            self.forget();
         }
         self.settle();
     }
@@ -272,7 +284,10 @@ impl State {
         let first = self.reading.is_none();
         let articles = self.entries.iter().map(|entry| (entry.id, entry.article.clone())).collect();
         let reading = Rc::new(Reading::new(articles, comparison));
-        self.side.settle(&reading);
+        self.side.settle(&reading, self.reading.as_deref());
+        if let Some(passage) = self.wanted.take().and_then(|wanted| reading.passage_decided(&wanted)) {
+            self.side.go_to(&reading, Stop::Passage(passage));
+        }
         self.reading = Some(reading);
         // The comparison appears by itself where articles have come in. Who corrects or undoes something is left where that is done.
         if first && self.arrived {
@@ -316,29 +331,11 @@ impl State {
     fn delete_all(&mut self) {
         self.remember();
         self.entries.clear();
+        self.terms = Rc::default();
         self.jobs.clear();
         self.notices.clear();
         self.offer_undo("Everything is deleted from this browser.".to_owned());
         self.changed();
-    }
-
-    /// Keeps the articles as they are, to come back to. An older offer to undo goes: it would now undo something else than it names.
-    fn remember(&mut self) {
-        self.notices.retain(|notice| !notice.undo);
-        self.arriving = None;
-        self.undo.push(self.entries.clone());
-        if self.undo.len() > UNDO {
-            self.undo.remove(0);
-        }
-    }
-
-    fn undo(&mut self) {
-        if let Some(entries) = self.undo.pop() {
-            self.entries = entries;
-            self.arriving = None;
-            self.notices.retain(|notice| !notice.undo);
-            self.changed();
-        }
     }
 
     /// What is compared is no longer what was, and is to be compared at once.

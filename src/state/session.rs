@@ -1,6 +1,6 @@
 //! What survives a reload.
 
-use crossread_engine::Article;
+use crossread_engine::{Article, Terms};
 use serde::{Deserialize, Serialize};
 
 /// One article as it is saved. Unknown or missing fields of another version make it unreadable, which is said, and never half a state.
@@ -12,16 +12,40 @@ pub struct Saved {
     pub offered: Vec<Article>,
 }
 
-impl Saved {
+/// What the articles are compared under, as it is saved beside them.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SavedTerms {
+    /// Settings and the reader's decisions about links.
+    pub terms: Terms,
+}
+
+/// What was saved, read again.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Restored {
+    /// The articles in order, each with those offered beside it.
+    pub entries: Vec<(Article, Vec<Article>)>,
+    /// What they are compared under.
+    pub terms: Terms,
+}
+
+impl Restored {
     /// Reads what was saved; with it, whether some of it could not be read.
-    pub fn read(texts: &[String]) -> (Vec<(Article, Vec<Article>)>, bool) {
-        let entries: Vec<_> = texts
-            .iter()
-            .filter_map(|text| serde_json::from_str::<Self>(text).ok())
-            .filter(|saved| saved.article.check().is_ok())
-            .map(|saved| (saved.article, saved.offered))
-            .collect();
-        let lost = entries.len() < texts.len();
-        (entries, lost)
+    pub fn read(texts: &[String]) -> (Self, bool) {
+        let (mut restored, mut lost) = (Self::default(), false);
+        for text in texts {
+            if let Ok(Saved { article, offered }) = serde_json::from_str(text)
+                && article.check().is_ok()
+            {
+                restored.entries.push((article, offered));
+            } else if let Ok(SavedTerms { terms }) = serde_json::from_str(text) {
+                // Those of another tab, which come after this one's, add their corrections.
+                let settings = if restored.terms == Terms::default() { terms.settings } else { restored.terms.settings };
+                restored.terms.corrections.extend(terms.corrections);
+                restored.terms.settings = settings;
+            } else {
+                lost = true;
+            }
+        }
+        (restored, lost)
     }
 }

@@ -2,6 +2,7 @@
 
 use crossread_engine::ArticleIdx;
 
+use super::Picks;
 use crate::protocol::ArticleId;
 use crate::reading::{Reading, Stop, Walk};
 
@@ -37,15 +38,17 @@ pub struct Side {
     pub stop: Option<Stop>,
     /// The article in which the reader looks at it: it stays where it is on the screen while the others move.
     pub focus: Option<ArticleIdx>,
+    /// While the reader chooses two sentences to link: what is chosen.
+    pub linking: Option<Picks>,
     /// Raised by every selection by stepping, so that the view brings it on screen.
     pub jump: u32,
-    /// Raised by every step to a twin, so that the keyboard's focus goes there too.
+    /// Raised by every step that the keyboard's focus is to follow: to a twin, to a link just made.
     pub grasp: u32,
 }
 
 impl Side {
-    /// Fits to a new comparison: columns of articles that are gone make room for others, and nothing is selected.
-    pub(super) fn settle(&mut self, reading: &Reading) {
+    /// Fits to a new comparison: columns of articles that are gone make room for others; what is selected stays so where it is still there.
+    pub(super) fn settle(&mut self, reading: &Reading, old: Option<&Reading>) {
         self.columns.retain(|id| reading.ids.contains(id));
         for id in &reading.ids {
             if self.columns.len() < AT_FIRST && !self.columns.contains(id) {
@@ -54,8 +57,18 @@ impl Side {
         }
         self.put_in_order(reading);
         self.lead = self.lead.filter(|id| reading.ids.contains(id));
-        self.stop = None;
-        self.focus = None;
+        self.stop = self.stop.zip(old).and_then(|(stop, old)| reading.follow(old, stop));
+        let focus =
+            self.focus.zip(old).and_then(|(focus, old)| old.ids.get(focus.0)).and_then(|id| reading.ids.iter().position(|i| i == id));
+        self.focus = self.stop.and(focus).map(ArticleIdx);
+        self.linking = None;
+    }
+
+    /// Selects something and brings it and the focus there.
+    pub(super) fn go_to(&mut self, reading: &Reading, stop: Stop) {
+        self.select(reading, Some(stop));
+        self.jump += 1;
+        self.grasp += 1;
     }
 
     /// The columns as positions among the compared articles.

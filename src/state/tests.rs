@@ -1,4 +1,4 @@
-use crossread_engine::{Article, Comparison, Field, Role, Settings, Source, compare, ingest};
+use crossread_engine::{Article, Field, Role, Source, compare_under, ingest};
 
 use super::*;
 use crate::reading::tests::article;
@@ -6,16 +6,16 @@ use crate::reading::tests::article;
 fn arrive(state: &mut State, article: Article) {
     let job = JobId(state.fresh());
     state.apply(Action::Started(Job::new(job, "a.txt")));
-    state.apply(Action::Parsed { job, articles: vec![article], offered: Vec::new() });
+    state.apply(Action::Parsed { job, articles: vec![article], offered: Vec::new(), terms: None });
 }
 
-fn compared(state: &mut State) {
+pub(super) fn compared(state: &mut State) {
     let articles: Vec<_> = state.entries.iter().map(|entry| (*entry.article).clone()).collect();
-    let comparison = compare(&articles, &Settings::default(), &mut |_| {});
-    state.apply(Action::Compared { rev: state.rev, comparison });
+    let comparison = compare_under(&articles, &state.terms, &mut |_| {});
+    state.apply(Action::Compared { rev: state.rev, comparison: Box::new(comparison) });
 }
 
-fn with_two() -> State {
+pub(super) fn with_two() -> State {
     let mut state = State::default();
     arrive(&mut state, article("One", &["The ferry left Ostrand with 214 passengers on Tuesday.", "Nobody knows why it stopped."]));
     arrive(
@@ -40,7 +40,7 @@ fn at_two_articles_the_comparison_appears_by_itself_and_then_leaves_the_reader_a
 #[test]
 fn an_answer_to_an_older_question_is_dropped() {
     let mut state = with_two();
-    state.apply(Action::Compared { rev: state.rev - 1, comparison: Comparison::default() });
+    state.apply(Action::Compared { rev: state.rev - 1, comparison: Box::default() });
     assert!(state.reading.is_none());
     assert_eq!(state.work, Work::Comparing(None));
 }
@@ -124,7 +124,7 @@ fn open_file(state: &mut State, found: &[u32]) {
 }
 
 fn parsed(id: u32, text: &str) -> Action {
-    Action::Parsed { job: JobId(id), articles: vec![article(text, &[text])], offered: Vec::new() }
+    Action::Parsed { job: JobId(id), articles: vec![article(text, &[text])], offered: Vec::new(), terms: None }
 }
 
 #[test]
@@ -169,7 +169,7 @@ fn a_file_of_nothing_readable_leaves_no_step_to_undo() {
     let mut state = with_two();
     let again = (*state.entries[0].article).clone();
     open_file(&mut state, &[10, 11]);
-    state.apply(Action::Parsed { job: JobId(10), articles: vec![again], offered: Vec::new() });
+    state.apply(Action::Parsed { job: JobId(10), articles: vec![again], offered: Vec::new(), terms: None });
     state.apply(Action::Refused { job: JobId(11), error: "It is a PNG picture.".into() });
     state.apply(Action::Opened(JobId(1)));
     assert_eq!(state.notices.last().unwrap().text, "“news.zip/11.html” could not be read. It is a PNG picture.");
@@ -212,7 +212,7 @@ fn offered_articles_are_added_when_asked_for() {
     let mut state = State::default();
     state.apply(Action::Started(Job::new(JobId(1), "page")));
     let offered = vec![article("Two", &["Other text."]), article("Three", &["More text."])];
-    state.apply(Action::Parsed { job: JobId(1), articles: vec![article("One", &["Some text."])], offered });
+    state.apply(Action::Parsed { job: JobId(1), articles: vec![article("One", &["Some text."])], offered, terms: None });
     assert_eq!(state.entries.len(), 1);
     state.apply(Action::AddOffered(state.entries[0].id));
     assert_eq!(state.entries.len(), 3);
@@ -309,8 +309,8 @@ fn what_is_saved_comes_back() {
     let source = Source { name: "a".into(), media_type: None, bytes: b"A title\n\nA paragraph of a text that is long enough.".to_vec() };
     let article = ingest::parse(&source).unwrap().articles.remove(0);
     let saved = Saved { article: article.clone(), offered: Vec::new() };
-    let (entries, lost) = Saved::read(&[serde_json::to_string(&saved).unwrap(), "{}".into()]);
-    assert_eq!(entries, [(article, Vec::new())]);
+    let (restored, lost) = Restored::read(&[serde_json::to_string(&saved).unwrap(), "{}".into()]);
+    assert_eq!(restored, Restored { entries: vec![(article, Vec::new())], ..Restored::default() });
     assert!(lost, "what cannot be read is noticed");
 }
 

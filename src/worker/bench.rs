@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crossread_engine::ingest::{IngestError, Parsed};
-use crossread_engine::{Article, Comparison, Settings, Source, compare, ingest, report};
+use crossread_engine::{Article, Comparison, Source, Terms, compare_under, ingest, report};
 
 use crate::protocol::{ArticleId, JobId, Reply, Request};
 
@@ -12,7 +12,7 @@ use crate::protocol::{ArticleId, JobId, Reply, Request};
 pub(super) struct Bench {
     articles: BTreeMap<ArticleId, Article>,
     /// The newest comparison and what it is of, for exports.
-    last: Option<(Vec<ArticleId>, Settings, Comparison)>,
+    last: Option<(Vec<ArticleId>, Terms, Comparison)>,
 }
 
 impl Bench {
@@ -30,10 +30,10 @@ impl Bench {
             Request::Forget { id } => {
                 self.articles.remove(&id);
             }
-            Request::Compare { rev, ids, settings } => {
+            Request::Compare { rev, ids, terms } => {
                 let articles = self.pick(&ids);
                 let mut heard = None;
-                let comparison = compare(&articles, &settings, &mut |progress| {
+                let comparison = compare_under(&articles, &terms, &mut |progress| {
                     // A message a step would cost more than the step: one for every twentieth of a stage is enough to see it move.
                     let now = (progress.stage, progress.done * 20 / progress.total.max(1));
                     if heard != Some(now) {
@@ -41,14 +41,16 @@ impl Bench {
                         reply(Reply::Progress { rev, progress }, None);
                     }
                 });
-                self.last = Some((ids, settings, comparison.clone()));
+                self.last = Some((ids, terms, comparison.clone()));
                 reply(Reply::Compared { rev, comparison: Box::new(comparison) }, None);
             }
-            Request::Export { job, ids, settings } => {
+            Request::Export { job, ids, terms } => {
                 let articles = self.pick(&ids);
                 let json = match &self.last {
-                    Some((of, under, comparison)) if *of == ids && *under == settings => report::to_json(&articles, comparison, &settings),
-                    _ => report::to_json(&articles, &compare(&articles, &settings, &mut |_| {}), &settings),
+                    Some((of, under, comparison)) if *of == ids && *under == terms => {
+                        report::to_json(&articles, comparison, &terms.settings)
+                    }
+                    _ => report::to_json(&articles, &compare_under(&articles, &terms, &mut |_| {}), &terms.settings),
                 };
                 match json {
                     Ok(json) => reply(Reply::Exported { job }, Some(json.into_bytes())),
@@ -65,7 +67,7 @@ impl Bench {
 
 fn parsed(job: JobId, outcome: Result<Parsed, IngestError>) -> Reply {
     match outcome {
-        Ok(Parsed { articles, offered }) => Reply::Parsed { job, articles, offered },
+        Ok(Parsed { articles, offered, terms }) => Reply::Parsed { job, articles, offered, terms },
         Err(IngestError::Foreign { format }) => Reply::Foreign { job, format },
         Err(error) => Reply::Refused { job, error: error.to_string() },
     }
@@ -101,7 +103,7 @@ mod tests {
 
     #[test]
     fn a_comparison_of_unknown_articles_answers_all_the_same() {
-        let request = Request::Compare { rev: 3, ids: vec![ArticleId(1)], settings: Settings::default() };
+        let request = Request::Compare { rev: 3, ids: vec![ArticleId(1)], terms: Terms::default() };
         let replies = ask(&mut Bench::default(), request, b"");
         assert!(matches!(replies.last(), Some(Reply::Compared { rev: 3, .. })));
     }

@@ -4,15 +4,16 @@ mod support;
 
 use std::rc::Rc;
 
-use crossread_engine::{ArticleIdx, Field, FieldOrigin, Relation, Warning, WarningKind};
+use crossread_engine::{ArticleIdx, Decision, Field, FieldOrigin, Relation, Settings, Warning, WarningKind};
 use crossread_page::components::{
     Aligned, AlignedProps, AnswersLine, AnswersLineProps, ArticleCard, ArticleCardProps, CardFields, CardFieldsProps, CardText,
-    CardTextProps, FirstVisit, FirstVisitProps, Notices, NoticesProps, Panel, PanelProps, Status, StatusProps, TextLayout, TextLayoutProps,
+    CardTextProps, Decisions, DecisionsProps, FirstVisit, FirstVisitProps, LinkActions, LinkActionsProps, Linking, LinkingProps, Notices,
+    NoticesProps, Panel, PanelProps, Status, StatusProps, TextLayout, TextLayoutProps, Toolbar, ToolbarProps, Tuning, TuningProps,
 };
 use crossread_page::protocol::{ArticleId, JobId};
 use crossread_page::reading::{Stop, Walk};
-use crossread_page::state::{Bulk, Entry, Job, Notice, Side, Stage, Tone, Work};
-use support::{example, render, unrelated};
+use crossread_page::state::{Bulk, Entry, Job, Notice, Picks, Side, Stage, Tone, Work};
+use support::{corrected, example, render, unrelated};
 use yew::Callback;
 
 fn shown() -> Rc<Vec<ArticleIdx>> {
@@ -76,7 +77,7 @@ async fn articles_that_share_nothing_are_told_so() {
 async fn the_text_layout_marks_links_by_form_and_name() {
     let reading = example();
     let stop = reading.first(Walk::Figures);
-    insta::assert_snapshot!(render::<TextLayout>(TextLayoutProps { reading, shown: shown(), stop, focus: None }).await);
+    insta::assert_snapshot!(render::<TextLayout>(TextLayoutProps { reading, shown: shown(), stop, focus: None, linking: None }).await);
 }
 
 #[tokio::test]
@@ -142,4 +143,51 @@ async fn article_text_is_never_markup() {
     let article = support::article("<img src=x onerror=alert(1)>", &["<script>alert(1)</script> & more"]);
     let html = render::<CardText>(CardTextProps { id: ArticleId(1), article }).await;
     assert!(!html.contains("<script") && !html.contains("<img"), "{html}");
+}
+
+#[tokio::test]
+async fn while_sentences_are_chosen_each_can_be_and_what_is_chosen_says_so() {
+    let linking = Some(Picks::starting_at(Some((ArticleIdx(0), 3))));
+    insta::assert_snapshot!(
+        render::<TextLayout>(TextLayoutProps { reading: example(), shown: shown(), stop: None, focus: None, linking }).await
+    );
+}
+
+#[tokio::test]
+async fn two_chosen_sentences_can_be_linked_one_cannot() {
+    let mut picks = Picks::default();
+    let linking = |picks| render::<Linking>(LinkingProps { reading: example(), picks });
+    assert!(linking(picks).await.contains("Choose a sentence in each of two articles."));
+    picks.toggle((ArticleIdx(1), 0));
+    let page = linking(picks).await;
+    assert!(page.contains("Choose a sentence of another article than B.") && page.contains("disabled"), "{page}");
+    picks.toggle((ArticleIdx(0), 3));
+    insta::assert_snapshot!(linking(picks).await);
+}
+
+#[tokio::test]
+async fn a_link_that_the_reader_confirmed_can_be_taken_back() {
+    let reading = corrected(Decision::Confirmed);
+    let link = reading.comparison.links.iter().position(|link| link.corrected.is_some()).expect("a confirmed link");
+    insta::assert_snapshot!(render::<LinkActions>(LinkActionsProps { reading, link }).await);
+}
+
+#[tokio::test]
+async fn corrections_are_listed_and_say_when_they_no_longer_apply() {
+    insta::assert_snapshot!(render::<Decisions>(DecisionsProps { reading: corrected(Decision::Cut) }).await);
+    assert!(render::<Decisions>(DecisionsProps { reading: example() }).await.contains("You have cut, added or confirmed no link."));
+}
+
+#[tokio::test]
+async fn the_settings_say_in_words_what_they_and_others_show() {
+    let settings = Settings { threshold: 450, ..Settings::default() };
+    insta::assert_snapshot!(render::<Tuning>(TuningProps { reading: example(), settings }).await);
+}
+
+#[tokio::test]
+async fn the_toolbar_tells_how_many_links_there_are_and_what_was_corrected() {
+    let props = |reading| ToolbarProps { reading, side: Side::default(), tuning: true, ontuning: Callback::noop() };
+    insta::assert_snapshot!(render::<Toolbar>(props(example())).await);
+    let page = render::<Toolbar>(props(corrected(Decision::Cut))).await;
+    assert!(page.contains("1 link, 2 corrections, 1 no longer applying"), "{page}");
 }

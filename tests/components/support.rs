@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use crossread_engine::{Article, Block, Role, Settings, SourceInfo, Span, compare};
+use crossread_engine::{Article, Block, Decision, LinkCorrection, Role, SourceInfo, Span, Terms, compare_under};
 use crossread_page::protocol::ArticleId;
 use crossread_page::reading::Reading;
 use yew::{BaseComponent, LocalServerRenderer};
@@ -71,15 +71,32 @@ fn of(title: &str, pieces: &[(Role, &str)]) -> Article {
     }
 }
 
-fn reading(articles: Vec<Rc<Article>>) -> Rc<Reading> {
+fn reading(articles: Vec<Rc<Article>>, corrections: Vec<LinkCorrection>) -> Rc<Reading> {
     let plain: Vec<_> = articles.iter().map(|article| (**article).clone()).collect();
-    let comparison = compare(&plain, &Settings::default(), &mut |_| {});
+    let comparison = compare_under(&plain, &Terms { corrections, ..Terms::default() }, &mut |_| {});
     Rc::new(Reading::new((1..).map(ArticleId).zip(articles).collect(), comparison))
 }
 
 /// Two articles with the same words, a changed figure, and something in one only.
 pub(crate) fn example() -> Rc<Reading> {
-    reading(vec![
+    reading(ferry(), Vec::new())
+}
+
+/// The same with a decision about its first link, and one about a sentence that is gone.
+pub(crate) fn corrected(decision: Decision) -> Rc<Reading> {
+    let found = example();
+    let link = &found.comparison.links[0];
+    let decided = LinkCorrection::between(decision, &found.articles, &found.comparison, &link.a, &link.b);
+    let with_gone = decided.into_iter().flat_map(|decided| {
+        let mut gone = decided.clone();
+        gone.a.sentence = "A sentence that no article of these has any more.".into();
+        [decided, gone]
+    });
+    reading(ferry(), with_gone.collect())
+}
+
+fn ferry() -> Vec<Rc<Article>> {
+    vec![
         article(
             "Ferry adrift off Kelby",
             &[
@@ -95,10 +112,10 @@ pub(crate) fn example() -> Rc<Reading> {
                 "Two lifeboats reached the drifting Maren within half an hour.",
             ],
         ),
-    ])
+    ]
 }
 
 /// Two articles about different things.
 pub(crate) fn unrelated() -> Rc<Reading> {
-    reading(vec![article("Ferry", &["The ferry left at noon."]), article("Cheese", &["Goats give little milk in winter."])])
+    reading(vec![article("Ferry", &["The ferry left at noon."]), article("Cheese", &["Goats give little milk in winter."])], Vec::new())
 }

@@ -11,7 +11,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
-use crossread_engine::{Settings, compare, report};
+use crossread_engine::{compare_under, report};
 
 use input::{Input, read};
 
@@ -61,6 +61,12 @@ struct Compare {
     /// Print the comparison for a terminal (the default)
     #[arg(long)]
     text: bool,
+    /// Leave out links that score less, in per cent [default: 37, or as the report says]
+    #[arg(long, value_name = "PERCENT", value_parser = clap::value_parser!(u16).range(0..=100))]
+    threshold: Option<u16>,
+    /// Leave out links whose shorter sentence has fewer words [default: 1, or as the report says]
+    #[arg(long, value_name = "WORDS")]
+    shortest: Option<u16>,
     /// Write to this file instead of standard output
     #[arg(short, long, value_name = "OUT")]
     output: Option<PathBuf>,
@@ -93,15 +99,20 @@ fn parse(args: &Parse) -> Result<ExitCode, Box<dyn std::error::Error>> {
 
 fn compare_files(args: &Compare) -> Result<ExitCode, Box<dyn std::error::Error>> {
     let Input { parsed, failed } = read(&args.files, None);
+    let mut terms = input::terms(&parsed);
+    terms.settings.threshold = args.threshold.map_or(terms.settings.threshold, |percent| percent * 10);
+    terms.settings.shortest = args.shortest.unwrap_or(terms.settings.shortest);
     let articles = input::distinct(parsed);
     if articles.len() < 2 {
         eprintln!("crossread: a comparison needs two different articles that can be read; there is {}.", articles.len());
         return Ok(if failed { ExitCode::FAILURE } else { ExitCode::from(2) });
     }
-    let settings = Settings::default();
-    let comparison = compare(&articles, &settings, &mut |_| {});
-    let out =
-        if args.json { report::to_json(&articles, &comparison, &settings)? + "\n" } else { rendering::comparison(&articles, &comparison) };
+    let comparison = compare_under(&articles, &terms, &mut |_| {});
+    let out = if args.json {
+        report::to_json(&articles, &comparison, &terms.settings)? + "\n"
+    } else {
+        rendering::comparison(&articles, &comparison)
+    };
     put(&out, args.output.as_deref())?;
     Ok(status(failed))
 }

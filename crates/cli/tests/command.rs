@@ -5,6 +5,7 @@
 use std::path::{Path, PathBuf};
 
 use assert_cmd::Command;
+use crossread_engine::{Decision, Field, Link, LinkCorrection, Role, compare_under, report};
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -45,16 +46,45 @@ fn run(folder: &TempDir, args: &[&str]) -> Ran {
     Ran { status: output.status.code().unwrap(), out: text(output.stdout), err: text(output.stderr) }
 }
 
+#[track_caller]
+fn is_valid(report: &Value) {
+    let schema: Value = serde_json::from_str(include_str!("../../../docs/report.schema.json")).unwrap();
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    let errors: Vec<String> = validator.iter_errors(report).map(|e| format!("{}: {e}", e.instance_path())).collect();
+    assert!(errors.is_empty(), "{errors:#?}");
+}
+
 #[test]
 fn a_report_is_valid_against_the_published_schema() {
-    let schema: Value = serde_json::from_str(include_str!("../../../docs/report.schema.json")).unwrap();
     let output = crossread().arg("compare").arg("--json").args(seeds()).output().unwrap();
     assert_eq!(output.status.code(), Some(0));
     let report: Value = serde_json::from_slice(&output.stdout).unwrap();
-    let validator = jsonschema::validator_for(&schema).unwrap();
-    let errors: Vec<String> = validator.iter_errors(&report).map(|e| format!("{}: {e}", e.instance_path())).collect();
-    assert!(errors.is_empty(), "{errors:#?}");
+    is_valid(&report);
     assert!(report["links"].as_array().unwrap().len() > 10);
+}
+
+#[test]
+fn a_report_with_corrections_is_valid_and_they_hold_when_it_is_read_again() {
+    let folder = story();
+    assert_eq!(run(&folder, &["compare", "--json", "-o", "report.json", "a.txt", "b.txt"]).status, 0);
+    let opened = report::from_json(&std::fs::read(folder.path().join("report.json")).unwrap()).unwrap();
+    let (mut articles, mut terms) = (opened.articles, opened.terms);
+    let found = compare_under(&articles, &terms, &mut |_| {});
+    let decide = |decision, link: &Link| LinkCorrection::between(decision, &articles, &found, &link.a, &link.b).unwrap();
+    let (cut, confirmed) = (decide(Decision::Cut, &found.links[0]), decide(Decision::Confirmed, &found.links[1]));
+    let mut gone = confirmed.clone();
+    gone.decision = Decision::Added;
+    gone.a.sentence = "A sentence that no article has.".to_owned();
+    terms.corrections = vec![cut, confirmed, gone];
+    articles[0].set_field(Field::Outlet, "Lowmere Courier");
+    let last = articles[0].blocks.len() - 1;
+    articles[0].set_role(last, Role::Caption);
+    let corrected = compare_under(&articles, &terms, &mut |_| {});
+    let json = report::to_json(&articles, &corrected, &terms.settings).unwrap() + "\n";
+    is_valid(&serde_json::from_str(&json).unwrap());
+    std::fs::write(folder.path().join("corrected.json"), &json).unwrap();
+    assert_eq!(run(&folder, &["compare", "--json", "corrected.json"]).out, json);
+    assert_eq!(corrected.links.len(), found.links.len() - 1);
 }
 
 #[test]
@@ -141,6 +171,11 @@ fn a_report_is_read_again() {
     assert_eq!(run(&folder, &["compare", "--json", "-o", "report.json", "a.txt", "b.txt"]).status, 0);
     let again = run(&folder, &["compare", "--json", "report.json"]);
     assert_eq!(again.out, std::fs::read_to_string(folder.path().join("report.json")).unwrap());
+    let strict = run(&folder, &["compare", "--json", "--threshold", "90", "--shortest", "5", "a.txt", "b.txt"]);
+    assert_ne!(strict.out, again.out);
+    std::fs::write(folder.path().join("strict.json"), &strict.out).unwrap();
+    assert_eq!(run(&folder, &["compare", "--json", "strict.json"]).out, strict.out, "under the settings it was written under");
+    assert_eq!(run(&folder, &["compare", "--json", "--threshold", "37", "--shortest", "1", "strict.json"]).out, again.out);
     std::fs::write(folder.path().join("broken.json"), r#"{"format": "crossread-report", "version": 9}"#).unwrap();
     let broken = run(&folder, &["compare", "broken.json"]);
     assert!(broken.err.contains("version 9"), "{}", broken.err);

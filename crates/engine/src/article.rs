@@ -148,6 +148,8 @@ pub enum Correction {
         /// Which.
         field: Field,
     },
+    /// Misread characters of the text were put right.
+    Text,
 }
 
 impl Article {
@@ -207,6 +209,7 @@ impl Article {
                 repaired.set_field(*field, self.field(*field).unwrap_or_default());
             }
         }
+        repaired.corrections.push(Correction::Text);
         *self = *repaired;
     }
 

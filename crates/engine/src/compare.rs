@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::align::{Pair, PairLink, Prepared, Whole, matching, passages, prepare, repeats};
+use crate::align::{Pair, PairLink, Prepared, Whole, asked_for, floor_per_mille, matching, passages, per_mille, prepare, repeats};
 use crate::analyse::news::{self, Reading, Texts};
+use crate::corrections::{Decided, Terms};
 use crate::diff::{Differ, Excerpt};
 use crate::segment::{Segments, Written, are_two, article_sentences};
+use crate::tally::Tallies;
 use crate::{
     Article, ArticleIdx, Change, Class, Comparison, Link, Op, Place, Repeat, Role, Sentence, Span, Stage, Statement, Truncated, analyse,
     limits,
@@ -13,6 +15,7 @@ use crate::{
 
 /// Every threshold of a comparison. Scores are per mille.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 pub struct Settings {
     /// Links below are dropped.
     pub threshold: u16,
@@ -20,11 +23,13 @@ pub struct Settings {
     pub sure: u16,
     /// A pair of sentences from here on vouches for two articles sharing an event, in texts of usual length; in longer ones it takes more.
     pub vouches: u16,
+    /// Links whose shorter sentence has fewer words are dropped.
+    pub shortest: u16,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { threshold: 370, sure: 600, vouches: 750 }
+        Self { threshold: 370, sure: 600, vouches: 750, shortest: 1 }
     }
 }
 
@@ -45,6 +50,14 @@ pub struct Progress {
 /// [`limits::STEPS`] or [`limits::PAIR_STEPS`] do not suffice, common words bring no sentences together; linked sentences beyond
 /// [`limits::DIFF_PRODUCT`] are one change. `progress` hears of every step; it cannot change the result.
 pub fn compare(articles: &[Article], settings: &Settings, progress: &mut dyn FnMut(Progress)) -> Comparison {
+    compare_under(articles, &Terms { settings: *settings, ..Terms::default() }, progress)
+}
+
+/// Compares articles as [`compare`] does, with what the reader decided about links.
+///
+/// What was cut is no link; what was added or confirmed is one, sure, whatever its score and length. [`Comparison::corrections`] says of each
+/// whether it applies.
+pub fn compare_under(articles: &[Article], terms: &Terms, progress: &mut dyn FnMut(Progress)) -> Comparison {
     let order = canonical_order(articles);
     progress(Progress { stage: Stage::Segment, done: 0, total: articles.len() });
     let (sentences, truncated) = sentences_within_limits(articles, &order);
@@ -55,11 +68,12 @@ pub fn compare(articles: &[Article], settings: &Settings, progress: &mut dyn FnM
     };
     let segments = Segments::of(order.iter().map(|&at| sentences[at].iter().map(move |sentence| written(at, sentence))));
     let mixed_languages = mixed_languages(articles, &sentences);
-    let mut links = align(articles, &order, &sentences, &segments, &mixed_languages, settings, progress);
-    let repeats = settle_repeats(&mut links.found, articles, &order, &sentences, &segments);
+    let decided = Decided::new(&terms.corrections, articles, &sentences);
+    let mut links = align(articles, &order, &sentences, &segments, &mixed_languages, (&terms.settings, &decided), progress);
+    let repeats = settle_repeats(&mut links, articles, &order, &sentences, &segments);
     let cut_diffs = compare_words(articles, &sentences, &mut links.found, &mixed_languages, progress);
     let truncated = truncated.or(links.truncated).or(cut_diffs);
-    let mut links = links.found;
+    let (mut links, tallies) = (links.found, links.tallies.into_list());
 
     progress(Progress { stage: Stage::Analyse, done: 0, total: 3 });
     let is_title = |place: &Place| articles[place.article.0].blocks[sentences[place.article.0][place.sentence].block].role == Role::Title;
@@ -122,6 +136,8 @@ pub fn compare(articles: &[Article], settings: &Settings, progress: &mut dyn FnM
         distinctive,
         word_choices,
         omissions,
+        corrections: decided.standings,
+        tallies,
         truncated,
     }
 }
@@ -191,9 +207,9 @@ impl<'a> Ready<'a> {
     }
 }
 
-/// Leaves one link between copies of a passage that an article has twice.
+/// Leaves one link between copies of a passage that an article has twice; then the links are those that are counted.
 fn settle_repeats(
-    links: &mut Vec<Link>,
+    links: &mut Links,
     articles: &[Article],
     order: &[usize],
     sentences: &[Vec<Sentence>],
@@ -203,7 +219,13 @@ fn settle_repeats(
     order.iter().enumerate().for_each(|(rank_of, &at)| rank[at] = rank_of);
     let tokens = |place: &Place| segments.texts[rank[place.article.0]][place.sentence].as_slice();
     let role = |place: &Place| articles[place.article.0].blocks[sentences[place.article.0][place.sentence].block].role;
-    repeats::settle(links, &repeats::Known { tokens: &tokens, role: &role })
+    let repeats = repeats::settle(&mut links.found, &repeats::Known { tokens: &tokens, role: &role });
+    for link in links.found.iter().filter(|link| link.corrected.is_none()) {
+        let n_cells = sentences[link.a.article.0].len() * sentences[link.b.article.0].len();
+        let asked = floor_per_mille(asked_for(per_mille(link.score), n_cells));
+        links.tallies.count(asked, tokens(&link.a).len().min(tokens(&link.b).len()));
+    }
+    repeats
 }
 
 /// Repeats say what their statement says.
@@ -227,6 +249,7 @@ fn add_repeats(statements: &mut [Statement], repeats: &[Repeat], sentences: &[Ve
 
 struct Links {
     found: Vec<Link>,
+    tallies: Tallies,
     truncated: Option<Truncated>,
 }
 
@@ -237,26 +260,28 @@ fn align(
     sentences: &[Vec<Sentence>],
     segments: &Segments,
     mixed_languages: &[(ArticleIdx, ArticleIdx)],
-    settings: &Settings,
+    (settings, decided): (&Settings, &Decided),
     progress: &mut dyn FnMut(Progress),
 ) -> Links {
     let of_one_language = Ready::new(segments);
     let across = (!mixed_languages.is_empty()).then(|| segments.across_languages());
     let of_two_languages = across.as_ref().map(Ready::new);
     let pairs: Vec<(usize, usize)> = (0..order.len()).flat_map(|x| (x + 1..order.len()).map(move |y| (x, y))).collect();
-    let mut links = Links { found: Vec::new(), truncated: None };
+    let mut links = Links { found: Vec::new(), tallies: Tallies::default(), truncated: None };
     let (mut steps, mut skipped) = (0, 0);
     for (done, &(x, y)) in pairs.iter().enumerate() {
         progress(Progress { stage: Stage::Align, done, total: pairs.len() });
         let (a, b) = (order[x], order[y]);
         let is_mixed = mixed_languages.binary_search(&pair(a, b)).is_ok();
         let ready = of_two_languages.as_ref().filter(|_| is_mixed).unwrap_or(&of_one_language);
-        let pair = Pair { segments: ready.segments, prepared: &ready.prepared, settings, a: x, b: y };
+        let decided = decided.between(a, b);
+        let pair = Pair { segments: ready.segments, prepared: &ready.prepared, settings, decided: &decided, a: x, b: y };
         // What earlier pairs did not need is shared out among those to come.
         let allowed = (limits::STEPS - steps) / (pairs.len() - done);
         let aligned = pair.align(&articles[a].text, allowed.min(limits::PAIR_STEPS));
         steps = limits::STEPS.min(steps + aligned.steps);
         skipped += aligned.skipped;
+        aligned.reach.iter().for_each(|(score, words)| links.tallies.count(*score, *words));
         let whole = |(article, text): (usize, usize), sentence: usize| Whole {
             tokens: &segments.texts[text][sentence],
             text: &articles[article].text,
@@ -304,8 +329,8 @@ fn compare_words(
 
 fn to_link(link: PairLink, (a, b): (usize, usize), (a_span, b_span): (Span, Span)) -> Link {
     let place = |article: usize, sentence: usize, span: Span| Place { article: ArticleIdx(article), sentence, span };
-    let PairLink { i, j, score, sure, relation, why } = link;
-    Link { a: place(a, i, a_span), b: place(b, j, b_span), relation, sure, score, why, diff: Vec::new() }
+    let PairLink { i, j, score, sure, corrected, relation, why } = link;
+    Link { a: place(a, i, a_span), b: place(b, j, b_span), relation, sure, score, corrected, why, diff: Vec::new() }
 }
 
 /// Indices of the links of each pair of articles that has any.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::analyse::{Distinctive, HeadlineDrift, Omissions, Prominence, WordChoice};
-use crate::{AttributionChange, Figure, Name, Quotation, Span, limits};
+use crate::{AttributionChange, Decision, Figure, Name, Quotation, Span, Standing, Tally, limits};
 
 /// Position of an article among those compared, in the order they were given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -64,6 +64,8 @@ pub struct Link {
     pub sure: bool,
     /// Per mille.
     pub score: u16,
+    /// Whether the reader added or confirmed it.
+    pub corrected: Option<Decision>,
     /// The evidence.
     pub why: Why,
     /// Word by word, in order; covers both spans wholly.
@@ -317,6 +319,10 @@ pub struct Comparison {
     /// By article.
     #[serde(default)]
     pub omissions: Vec<Omissions>,
+    /// What the reader decided about links, in the order given, and where each applies.
+    pub corrections: Vec<Standing>,
+    /// By score and length: what other settings would show. See [`Comparison::n_links_at`].
+    pub tallies: Vec<Tally>,
     /// `None` when everything was looked at.
     pub truncated: Option<Truncated>,
 }

@@ -7,6 +7,7 @@ mod article;
 mod attribution;
 mod compare;
 mod comparison;
+mod corrections;
 pub mod diff;
 mod document;
 mod field;
@@ -21,14 +22,16 @@ pub mod report;
 pub mod segment;
 mod source;
 mod span;
+pub mod tally;
 mod warning;
 
 pub use article::{Article, Block, Correction, Foreign, Role};
 pub use attribution::{AttributionChange, AttributionKind};
-pub use compare::{Progress, Settings, compare};
+pub use compare::{Progress, Settings, compare, compare_under};
 pub use comparison::{
     ArticleIdx, Change, Class, Comparison, Link, Op, Passage, Place, Relation, Repeat, Sentence, Share, Stage, Statement, Truncated, Why,
 };
+pub use corrections::{Anchor, Decision, LinkCorrection, Standing, Terms};
 pub use document::{Document, DocumentPiece};
 pub use field::{Field, FieldOrigin};
 pub use figure::{Figure, FigureKind, FigureMember, FigureValue, Hedge, Number, Verdict};
@@ -36,4 +39,5 @@ pub use name::{Name, NameForm, NameKind};
 pub use quotation::{Difference, Quotation, QuotationMember, Speaker};
 pub use source::{Source, SourceInfo};
 pub use span::Span;
+pub use tally::Tally;
 pub use warning::{Warning, WarningKind};

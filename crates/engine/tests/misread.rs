@@ -47,5 +47,5 @@ fn a_block_in_another_language_is_told_and_survives_a_report() {
     let articles = [article.clone(), parse("Another text about the bridge, which was closed on Tuesday by the council.")];
     let comparison = crossread_engine::compare(&articles, &Default::default(), &mut |_| {});
     let json = crossread_engine::report::to_json(&articles, &comparison, &Default::default()).unwrap();
-    assert_eq!(crossread_engine::report::from_json(json.as_bytes()).unwrap()[0], article);
+    assert_eq!(crossread_engine::report::from_json(json.as_bytes()).unwrap().articles[0], article);
 }

@@ -3,7 +3,9 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use crossread_engine::analyse::synopsis;
-use crossread_engine::{Article, ArticleIdx, Comparison, Op, Settings, Source, compare, ingest};
+use crossread_engine::{
+    Article, ArticleIdx, Comparison, Decision, LinkCorrection, Op, Place, Settings, Source, Terms, compare, compare_under, ingest,
+};
 use proptest::prelude::*;
 
 const SENTENCES: [&str; 10] = [
@@ -187,6 +189,43 @@ proptest! {
         articles[0].set_field(crossread_engine::Field::Outlet, "Lowmere Courier");
         articles[1].set_role(0, crossread_engine::Role::Boilerplate);
         let json = crossread_engine::report::to_json(&articles, &compared(&articles), &Settings::default()).unwrap();
-        prop_assert_eq!(crossread_engine::report::from_json(json.as_bytes()).unwrap(), articles);
+        prop_assert_eq!(crossread_engine::report::from_json(json.as_bytes()).unwrap().articles, articles);
+    }
+
+    #[test]
+    fn corrections_hold_in_any_order_and_through_a_report(
+        texts in prop::collection::btree_set(article_text(), 3..4),
+        decisions in prop::collection::vec((0..3_usize, any::<[prop::sample::Index; 3]>()), 1..5),
+    ) {
+        let articles: Vec<Article> = texts.iter().map(|t| article(t)).collect();
+        let before = compared(&articles);
+        let corrections = decisions.iter().filter_map(|(decision, [first, one, other])| {
+            let (a, b) = (first.index(3), (first.index(3) + 1) % 3);
+            let place = |article: usize, at: &prop::sample::Index| {
+                let sentence = at.index(before.sentences[article].len());
+                Place { article: ArticleIdx(article), sentence, span: before.sentences[article][sentence].span }
+            };
+            let decision = [Decision::Cut, Decision::Added, Decision::Confirmed][*decision];
+            LinkCorrection::between(decision, &articles, &before, &place(a, one), &place(b, other))
+        });
+        let terms = Terms { corrections: corrections.collect(), ..Terms::default() };
+        let after = compare_under(&articles, &terms, &mut |_| {});
+        for (at, standing) in after.corrections.iter().enumerate() {
+            let later = terms.corrections[at + 1..].iter().any(|other| other.is_about(&standing.correction));
+            let mut places = standing.places.expect("nothing is gone");
+            places.sort();
+            let link = after.links.iter().find(|l| (l.a.article, l.a.sentence, l.b.article, l.b.sentence)
+                == (places[0].article, places[0].sentence, places[1].article, places[1].sentence));
+            prop_assert!(later || (standing.correction.decision == Decision::Cut) == link.is_none());
+            prop_assert!(later || link.is_none_or(|l| l.sure && l.corrected == Some(standing.correction.decision)));
+        }
+        let turned: Vec<Article> = [2, 0, 1].map(|at: usize| articles[at].clone()).to_vec();
+        let again = compare_under(&turned, &terms, &mut |_| {});
+        prop_assert_eq!(links_as_text(&articles, &after), links_as_text(&turned, &again));
+        prop_assert_eq!(&again.tallies, &after.tallies);
+        let json = crossread_engine::report::to_json(&articles, &after, &terms.settings).unwrap();
+        let opened = crossread_engine::report::from_json(json.as_bytes()).unwrap();
+        prop_assert_eq!(compare_under(&opened.articles, &opened.terms, &mut |_| {}), after);
+        prop_assert_eq!(compared(&opened.articles), before);
     }
 }

@@ -75,7 +75,7 @@ impl Engine {
             Told::Failed(why) => self.say(Event::refused(file, why)),
             Told::Given(Given::Article { name, article }, _) => {
                 let job = self.found(file, name);
-                self.say(Event::Reply(Reply::Parsed { job, articles: vec![*article], offered: Vec::new() }, Vec::new()));
+                self.say(Event::Reply(Reply::Parsed { job, articles: vec![*article], offered: Vec::new(), terms: None }, Vec::new()));
             }
             Told::Given(Given::Source { name, media_type }, bytes) => {
                 let job = self.found(file, name.clone());

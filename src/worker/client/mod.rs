@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::rc::{Rc, Weak};
 use std::task::Waker;
 
-use crossread_engine::{Article, Settings, Source};
+use crossread_engine::{Article, Source, Terms};
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsValue;
 
@@ -39,6 +39,8 @@ struct Inner {
     readers: Readers,
     /// What the page has, in its order.
     current: Vec<(ArticleId, Rc<Article>)>,
+    /// What it compares them under.
+    terms: Rc<Terms>,
     /// What the live worker has of it.
     kept: BTreeMap<ArticleId, Rc<Article>>,
     rev: u32,
@@ -65,6 +67,7 @@ impl Engine {
                 flight: Flight::default(),
                 readers: Readers::new(told),
                 current: Vec::new(),
+                terms: Rc::default(),
                 kept: BTreeMap::new(),
                 rev: 0,
                 jobs: 0,
@@ -89,17 +92,18 @@ impl Engine {
     }
 
     /// Brings the worker to what the page has.
-    pub fn keep(&self, articles: Vec<(ArticleId, Rc<Article>)>) {
+    pub fn keep(&self, articles: Vec<(ArticleId, Rc<Article>)>, terms: Rc<Terms>) {
         let inner = &mut *self.0.borrow_mut();
         inner.current = articles;
+        inner.terms = terms;
         inner.feed();
     }
 
     /// Brings the worker to what the page has at `rev`, and compares it where there are two articles or more.
-    pub fn compare(&self, rev: u32, articles: Vec<(ArticleId, Rc<Article>)>) {
+    pub fn compare(&self, rev: u32, articles: Vec<(ArticleId, Rc<Article>)>, terms: Rc<Terms>) {
         let enough = articles.len() > 1;
         self.0.borrow_mut().rev = rev;
-        self.keep(articles);
+        self.keep(articles, terms);
         if enough {
             self.send(Work::Compare(rev));
         }
@@ -234,10 +238,10 @@ impl Inner {
 
     fn post_work(&mut self, work: &Work) {
         let ids = || self.current.iter().map(|(id, _)| *id).collect();
-        let settings = Settings::default();
+        let terms = || (*self.terms).clone();
         match work {
-            Work::Compare(rev) => self.post(&Request::Compare { rev: *rev, ids: ids(), settings }, None),
-            Work::Export(job) => self.post(&Request::Export { job: *job, ids: ids(), settings }, None),
+            Work::Compare(rev) => self.post(&Request::Compare { rev: *rev, ids: ids(), terms: terms() }, None),
+            Work::Export(job) => self.post(&Request::Export { job: *job, ids: ids(), terms: terms() }, None),
             Work::Parse(parcel) => {
                 let Source { name, media_type, bytes } = &parcel.source;
                 let request = Request::Parse { job: parcel.job, name: name.clone(), media_type: media_type.clone() };

@@ -6,7 +6,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use crossread_engine::ingest::{self, IngestError, Parsed};
-use crossread_engine::{Article, Source, limits};
+use crossread_engine::{Article, Settings, Source, Terms, limits};
 use crossread_readers::{Opened, open};
 
 /// What the files of a command gave.
@@ -111,6 +111,17 @@ fn in_words(error: std::io::Error) -> String {
         std::io::ErrorKind::PermissionDenied => "You may not read this file.".to_owned(),
         _ => format!("It could not be read: {error}."),
     }
+}
+
+/// What to compare under: the corrections of every report that was read, and the settings of one that was read alone.
+pub(crate) fn terms(parsed: &[(String, Parsed)]) -> Terms {
+    let of_reports = parsed.iter().filter_map(|(_, parsed)| parsed.terms.as_ref());
+    let corrections = of_reports.flat_map(|terms| terms.corrections.iter().cloned()).collect();
+    let settings = match parsed {
+        [(_, Parsed { terms: Some(terms), .. })] => terms.settings,
+        _ => Settings::default(),
+    };
+    Terms { settings, corrections }
 }
 
 /// The articles to compare, each once: the same text again is left out and told.

@@ -2,23 +2,41 @@
 
 use super::matrix::Matrix;
 use crate::Settings;
+use crate::tally::LOWEST;
 
-/// The least score that makes a link; `None` where the texts share too little to be about one event.
-///
-/// Two articles about different events must yield nothing: the number of sentences (of the text that has fewer) whose best score vouches
-/// decides. With none there is no link, with one only those that are sure.
-fn least_score(scores: &Matrix, settings: &Settings) -> Option<f64> {
-    let (mut rows, mut columns) = (vec![false; scores.rows()], vec![false; scores.columns]);
-    let vouches = vouches(scores.rows() * scores.columns, settings);
-    for (i, j, _) in scores.cells().filter(|(.., score)| *score >= vouches) {
-        (rows[i], columns[j]) = (true, true);
+/// Whether two texts report one event, by how many sentences (of the text that has fewer) have a score that vouches for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Gate {
+    /// None: they share too little, and nothing is linked. Two articles about different events must yield nothing.
+    Shut,
+    /// One: only sure links pass.
+    Narrow,
+    /// Two or more.
+    Open,
+}
+
+impl Gate {
+    fn of(scores: &Matrix, settings: &Settings) -> Self {
+        let (mut rows, mut columns) = (vec![false; scores.rows()], vec![false; scores.columns]);
+        let vouches = vouches(scores.rows() * scores.columns, settings);
+        for (i, j, _) in scores.cells().filter(|(.., score)| *score >= vouches) {
+            (rows[i], columns[j]) = (true, true);
+        }
+        let count = |vouched: Vec<bool>| vouched.into_iter().filter(|vouched| *vouched).count();
+        match count(rows).min(count(columns)) {
+            0 => Self::Shut,
+            1 => Self::Narrow,
+            _ => Self::Open,
+        }
     }
-    let count = |vouched: Vec<bool>| vouched.into_iter().filter(|vouched| *vouched).count();
-    let n_cells = scores.rows() * scores.columns;
-    match count(rows).min(count(columns)) {
-        0 => None,
-        1 => Some(per_mille(settings.sure.max(settings.threshold)).max(threshold(n_cells, settings))),
-        _ => Some(threshold(n_cells, settings)),
+
+    /// The least score that makes a link of two texts with `n_cells` pairs of sentences where the threshold is `asked`.
+    fn least(self, asked: u16, n_cells: usize, settings: &Settings) -> f64 {
+        match self {
+            Self::Shut => f64::INFINITY,
+            Self::Narrow => per_mille(settings.sure.max(asked)).max(threshold(n_cells, asked)),
+            Self::Open => threshold(n_cells, asked),
+        }
     }
 }
 
@@ -36,9 +54,15 @@ fn vouches(n_cells: usize, settings: &Settings) -> f64 {
     raised(usual, n_cells as f64 / USUAL).min(VOUCHES_ALWAYS.max(usual)).max(per_mille(settings.sure))
 }
 
-/// The score from which a pair of sentences is linked; for the same reason more in texts as long as books.
-fn threshold(n_cells: usize, settings: &Settings) -> f64 {
-    raised(per_mille(settings.threshold), (n_cells as f64 / MANY).max(1.0)).min(VOUCHES_ALWAYS.max(per_mille(settings.threshold)))
+/// The score from which a pair of sentences is linked where the threshold is `asked`; for the same reason more in texts as long as books.
+fn threshold(n_cells: usize, asked: u16) -> f64 {
+    let asked = per_mille(asked);
+    raised(asked, (n_cells as f64 / MANY).max(1.0)).min(VOUCHES_ALWAYS.max(asked))
+}
+
+/// The threshold to ask for so that a pair of sentences with this score is linked.
+pub(crate) fn asked_for(score: f64, n_cells: usize) -> f64 {
+    if n_cells as f64 > MANY { raised(score, MANY / n_cells as f64) } else { score }
 }
 
 /// A score whose odds are raised by the square root of how many times as many pairs there are.
@@ -51,14 +75,32 @@ fn raised(score: f64, times: f64) -> f64 {
 /// Most links of one sentence to one other text: a refrain is not linked with each of its repetitions.
 const MAX_LINKS: usize = 12;
 
+/// Pairs of sentences that are links under some threshold.
+pub(crate) struct Reach {
+    /// With their scores, by (i, j).
+    pub cells: Vec<(usize, usize, f64)>,
+    /// The least score that makes a link under the threshold in force.
+    pub least: f64,
+}
+
+/// The pairs that are linked under the threshold in force, or under one down to [`LOWEST`].
+///
+/// Which of them a lower threshold lets in changes nothing about the others: a sentence keeps its best links.
+pub(crate) fn reach(scores: &Matrix, settings: &Settings) -> Reach {
+    let (gate, n_cells) = (Gate::of(scores, settings), scores.rows() * scores.columns);
+    let lowest = gate.least(settings.threshold.min(LOWEST), n_cells, settings);
+    let mut cells: Vec<(usize, usize, f64)> = scores.cells().filter(|(.., score)| *score >= lowest).collect();
+    keep_best(&mut cells, |(i, ..)| *i, |(_, j, _)| *j);
+    keep_best(&mut cells, |(_, j, _)| *j, |(i, ..)| *i);
+    cells.sort_by_key(|(i, j, _)| (*i, *j));
+    Reach { cells, least: gate.least(settings.threshold, n_cells, settings) }
+}
+
 /// The pairs that are linked, with their scores, by (i, j).
 pub(crate) fn kept(scores: &Matrix, settings: &Settings) -> Vec<(usize, usize, f64)> {
-    let Some(least) = least_score(scores, settings) else { return Vec::new() };
-    let mut kept: Vec<(usize, usize, f64)> = scores.cells().filter(|(.., score)| *score >= least).collect();
-    keep_best(&mut kept, |(i, ..)| *i, |(_, j, _)| *j);
-    keep_best(&mut kept, |(_, j, _)| *j, |(i, ..)| *i);
-    kept.sort_by_key(|(i, j, _)| (*i, *j));
-    kept
+    let Reach { mut cells, least } = reach(scores, settings);
+    cells.retain(|(.., score)| *score >= least);
+    cells
 }
 
 /// Keeps the best links of each sentence `of` one side; among equal ones those that stand nearest to it in the `other` text.
@@ -109,7 +151,8 @@ mod tests {
         assert_eq!(vouches(1, &settings), 0.6);
         assert_eq!(vouches(usize::MAX, &settings), VOUCHES_ALWAYS);
         assert_eq!(vouches(121, &Settings { vouches: 1000, ..settings }), 1.0);
-        assert!((threshold(10_000, &settings) - 0.37).abs() < 1e-9);
-        assert_eq!(threshold(usize::MAX, &settings), VOUCHES_ALWAYS);
+        assert!((threshold(10_000, settings.threshold) - 0.37).abs() < 1e-9);
+        assert_eq!(threshold(usize::MAX, settings.threshold), VOUCHES_ALWAYS);
+        assert!((asked_for(threshold(90_000, 370), 90_000) - 0.37).abs() < 1e-9);
     }
 }

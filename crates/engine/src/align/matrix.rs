@@ -44,6 +44,11 @@ impl Matrix {
         self.listed.of(i).iter().zip(values).map(|(j, value)| (*j as usize, *value))
     }
 
+    /// The value of a cell.
+    pub(crate) fn at(&self, i: usize, j: usize) -> f64 {
+        self.row(i).find(|(column, _)| *column == j).map_or(self.rest, |(_, value)| value)
+    }
+
     /// Every listed cell with its row and column, row by row.
     pub(crate) fn cells(&self) -> impl Iterator<Item = (usize, usize, f64)> + Clone {
         (0..self.rows()).flat_map(move |i| self.listed.range(i).map(move |at| (i, self.listed.items()[at] as usize, self.values[at])))

@@ -24,7 +24,8 @@ mod weights;
 
 pub(crate) use bag::{Prepared, prepare};
 pub use copies::copied_passages;
-pub(crate) use pair::{Pair, PairLink};
+pub(crate) use gate::{asked_for, per_mille};
+pub(crate) use pair::{Pair, PairLink, floor_per_mille};
 pub(crate) use passages::passages;
 pub(crate) use spans::{Whole, matching};
 

@@ -6,13 +6,14 @@ use super::bag::Prepared;
 use super::candidates::Candidates;
 use super::context::contexts;
 use super::evidence::Weighed;
-use super::gate::{kept, per_mille};
+use super::gate::{Reach, asked_for, per_mille, reach};
 use super::matrix::Matrix;
 use super::model::Evidence;
 use super::rows::Rows;
 use super::{model, runs};
+use crate::corrections::Cells;
 use crate::segment::{Segments, Token};
-use crate::{Relation, Settings, Why};
+use crate::{Decision, Relation, Settings, Why};
 
 /// The cosine of the trigrams of two sentences that have nothing in common.
 const CHANCE: f64 = 0.04;
@@ -40,15 +41,22 @@ pub(crate) struct PairLink {
     /// Per mille.
     pub score: u16,
     pub sure: bool,
+    /// What the reader decided about it.
+    pub corrected: Option<Decision>,
     pub relation: Relation,
     pub why: Why,
 }
+
+/// Scores of pairs of sentences (i, j).
+type Scores = BTreeMap<(usize, usize), f64>;
 
 /// A pair of texts to be linked.
 pub(crate) struct Pair<'a> {
     pub segments: &'a Segments,
     pub prepared: &'a Prepared,
     pub settings: &'a Settings,
+    /// What the reader decided about their sentences.
+    pub decided: &'a Cells,
     /// Indices of the two texts.
     pub a: usize,
     pub b: usize,
@@ -58,6 +66,8 @@ pub(crate) struct Pair<'a> {
 pub(crate) struct Aligned {
     /// By (i, j).
     pub links: Vec<PairLink>,
+    /// Threshold (per mille) and words of the pairs of sentences that would be links under other settings.
+    pub reach: Vec<(u16, usize)>,
     /// Steps of looking for candidates.
     pub steps: usize,
     /// Steps left out because too few were allowed.
@@ -74,20 +84,39 @@ impl Pair<'_> {
     pub(crate) fn align(&self, text_a: &str, allowed: usize) -> Aligned {
         let weighed = Weighed::new(self.prepared, self.a, self.b);
         let Candidates { cells, steps, skipped } = Candidates::new(&weighed, allowed);
-        let kept = kept(&score(&weighed, cells), self.settings);
-        let is_kept = |i, j| kept.binary_search_by_key(&(i, j), |(i, j, _)| (*i, *j)).is_ok();
-        let link = |&(i, j, score): &(usize, usize, f64)| {
+        let (kept, reach) = self.settle(&score(&weighed, cells));
+        let link = |(&(i, j), &score): (&(usize, usize), &f64)| {
             let (a, b) = self.sentences(i, j);
             let mut why = self.why(&weighed, i, j, text_a);
-            why.neighbours = neighbours(i, j, is_kept);
+            why.neighbours = neighbours(i, j, |i, j| kept.contains_key(&(i, j)));
             let (shared, lighter) = weighed.shared_and_lighter(i, j);
             self.link((i, j), score, relation(a, b, shared / lighter.max(f64::MIN_POSITIVE)), why)
         };
-        Aligned { links: kept.iter().map(link).collect(), steps, skipped }
+        Aligned { links: kept.iter().map(link).collect(), reach, steps, skipped }
+    }
+
+    /// The pairs that are linked, with their scores, as the reader decided; and those that other settings would link.
+    fn settle(&self, scores: &Matrix) -> (Scores, Vec<(u16, usize)>) {
+        let Reach { mut cells, least } = reach(scores, self.settings);
+        cells.retain(|(i, j, _)| !self.decided.contains_key(&(*i, *j)));
+        let words = |i: usize, j: usize| {
+            let (a, b) = self.sentences(i, j);
+            a.len().min(b.len())
+        };
+        let is_link = |&(i, j, score): &(usize, usize, f64)| score >= least && words(i, j) >= usize::from(self.settings.shortest);
+        let n_cells = scores.rows() * scores.columns;
+        let (linked, others): (Vec<_>, Vec<_>) = cells.into_iter().partition(is_link);
+        let others = others.into_iter().map(|(i, j, score)| (floor_per_mille(asked_for(score, n_cells)), words(i, j))).collect();
+        let mut kept: Scores = linked.into_iter().map(|(i, j, score)| ((i, j), score)).collect();
+        let added = self.decided.iter().filter(|(_, decision)| **decision != Decision::Cut);
+        kept.extend(added.map(|(&(i, j), _)| ((i, j), scores.at(i, j))));
+        (kept, others)
     }
 
     fn link(&self, (i, j): (usize, usize), score: f64, relation: Relation, why: Why) -> PairLink {
-        PairLink { i, j, score: (score * 1000.0).round() as u16, sure: score >= per_mille(self.settings.sure), relation, why }
+        let corrected = self.decided.get(&(i, j)).copied();
+        let sure = corrected.is_some() || score >= per_mille(self.settings.sure);
+        PairLink { i, j, score: floor_per_mille(score), sure, corrected, relation, why }
     }
 
     fn sentences(&self, i: usize, j: usize) -> (&[Token], &[Token]) {
@@ -134,6 +163,11 @@ fn relation(a: &[Token], b: &[Token], shared: f64) -> Relation {
     } else {
         Relation::Partial
     }
+}
+
+/// A score, rounded down so that no link is shown with a score that it has not reached.
+pub(crate) fn floor_per_mille(score: f64) -> u16 {
+    (score * 1000.0) as u16
 }
 
 /// Whether a shared word is worth showing: the "p" of "5 p.m." is not.

@@ -23,7 +23,7 @@ pub(crate) struct Known<'a> {
 /// Leaves one link of those that join copies of one passage, and gives the copies that lost theirs.
 ///
 /// Copies are matched one to one: those of one role first (a caption with a caption), then body text, then the more alike and better placed pair, then the
-/// one that stands first. `links` are in order of their pairs of articles.
+/// one that stands first. What the reader added or confirmed comes before all and stays. `links` are in order of their pairs of articles.
 pub(crate) fn settle(links: &mut Vec<Link>, known: &Known<'_>) -> Vec<Repeat> {
     let pair = |link: &Link| (link.a.article, link.b.article);
     let mut dropped = BTreeSet::new();
@@ -95,12 +95,20 @@ fn superfluous(links: &[Link], a: &BTreeMap<usize, usize>, b: &BTreeMap<usize, u
             let roles = [&link.a, &link.b].map(|place| (known.role)(place));
             let is_body = |role: &Role| *role == Role::Paragraph;
             let apart = roles.iter().filter(|role| !is_body(role)).count();
-            (roles[0] != roles[1], apart, link.relation, std::cmp::Reverse(link.score), link.a.sentence, link.b.sentence)
+            (
+                link.corrected.is_none(),
+                roles[0] != roles[1],
+                apart,
+                link.relation,
+                std::cmp::Reverse(link.score),
+                link.a.sentence,
+                link.b.sentence,
+            )
         });
         let (mut of_a, mut of_b) = (BTreeSet::new(), BTreeSet::new());
         for at in same {
             let link = &links[at];
-            if of_a.contains(&link.a.sentence) || of_b.contains(&link.b.sentence) {
+            if link.corrected.is_none() && (of_a.contains(&link.a.sentence) || of_b.contains(&link.b.sentence)) {
                 found.push(at);
             } else {
                 of_a.insert(link.a.sentence);

@@ -48,7 +48,16 @@ mod tests {
     #[test]
     fn most_of_the_others_have_it() {
         let place = |article, sentence| Place { article: ArticleIdx(article), sentence, span: Span::default() };
-        let link = |a, b| Link { a, b, relation: Relation::Edited, sure: true, score: 900, why: Why::default(), diff: Vec::new() };
+        let link = |a, b| Link {
+            a,
+            b,
+            relation: Relation::Edited,
+            sure: true,
+            score: 900,
+            corrected: None,
+            why: Why::default(),
+            diff: Vec::new(),
+        };
         let sentences = vec![vec![Sentence { span: Span::default(), block: 0 }; 2]; 4];
         let statements = [
             Statement { members: vec![place(0, 0), place(1, 0)], origins: Vec::new() },

@@ -17,7 +17,8 @@ type Node = (ArticleIdx, usize);
 pub(crate) fn statements(links: &[Link], sentences: &[Vec<Sentence>]) -> Vec<Statement> {
     let mut clusters = Clusters::new(links);
     let mut strongest: Vec<usize> = (0..links.len()).collect();
-    strongest.sort_by_key(|&at| std::cmp::Reverse(links[at].score));
+    // What the reader decided outweighs any score.
+    strongest.sort_by_key(|&at| std::cmp::Reverse((links[at].corrected.is_some(), links[at].score)));
     for at in strongest {
         let [a, b] = clusters.ends[at];
         clusters.try_join(a, b);
@@ -137,7 +138,7 @@ mod tests {
 
     fn link(a: (usize, usize), b: (usize, usize), score: u16, relation: Relation) -> Link {
         let place = |(article, sentence)| Place { article: ArticleIdx(article), sentence, span: Span::default() };
-        Link { a: place(a), b: place(b), relation, sure: true, score, why: Why::default(), diff: Vec::new() }
+        Link { a: place(a), b: place(b), relation, sure: true, score, corrected: None, why: Why::default(), diff: Vec::new() }
     }
 
     /// Links drawn among 5 articles of 6 sentences: none twice, none within an article.

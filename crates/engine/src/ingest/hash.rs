@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 /// The FNV-1a hash of a text (Fowler, Noll, Vo): the same everywhere, and that two texts of one article have the same by chance does not happen.
-pub(super) fn hash(text: &str) -> u64 {
+pub(crate) fn hash(text: &str) -> u64 {
     text.bytes().fold(EMPTY, extended)
 }
 

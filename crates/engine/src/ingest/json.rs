@@ -17,7 +17,7 @@ pub(super) fn parse(source: &Source, decoded: &Decoded) -> Option<Parsed> {
     let drafts = pages.map(|page| html::parse(&page).0).filter(|draft| !draft.blocks.is_empty());
     let mut articles: Vec<Article> = drafts.map(|draft| finish(draft, info.clone())).collect();
     articles.first_mut()?.warnings.splice(0..0, decoded.warnings());
-    Some(Parsed { articles, offered: Vec::new() })
+    Some(Parsed { articles, ..Parsed::default() })
 }
 
 /// The articles in the file's order, and the other objects that an article may refer to: people, publishers.

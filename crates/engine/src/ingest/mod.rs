@@ -19,7 +19,7 @@ mod fields;
 pub mod folder;
 mod format;
 mod found;
-mod hash;
+pub(crate) mod hash;
 mod html;
 mod json;
 mod language;
@@ -39,17 +39,20 @@ pub(crate) use lexicon::agencies::AGENCIES;
 
 use std::collections::BTreeMap;
 
-use crate::{Article, Document, Foreign, Source, SourceInfo, Span, Warning, WarningKind, limits, report};
+use crate::report::{self, Opened};
+use crate::{Article, Document, Foreign, Source, SourceInfo, Span, Terms, Warning, WarningKind, limits};
 use draft::Draft;
 use sniff::Kind;
 
 /// What one source gave.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Parsed {
     /// The articles to compare, at least one: one for a page, a text or a paste; all of them for JSON, a Crossread report or other.
     pub articles: Vec<Article>,
     /// Further articles found in the same source and offered apart: set aside in the first, or the posts of a live blog, which is the first.
     pub offered: Vec<Article>,
+    /// What the articles of a Crossread report were compared under.
+    pub terms: Option<Terms>,
 }
 
 /// Parses one source.
@@ -73,8 +76,8 @@ pub fn parse(source: &Source) -> Result<Parsed, IngestError> {
     let decoded = decode(&source.bytes, media_type);
     let kind = sniff::kind(&decoded.text, media_type);
     if kind == Kind::Report {
-        let articles = report::from_json(decoded.text.as_bytes()).map_err(|why| IngestError::Report { why })?;
-        return Ok(Parsed { articles, offered: Vec::new() });
+        let Opened { articles, terms } = report::from_json(decoded.text.as_bytes()).map_err(|why| IngestError::Report { why })?;
+        return Ok(Parsed { articles, terms: Some(terms), ..Parsed::default() });
     }
     if kind == Kind::Text && sniff::is_json(&decoded.text) {
         return json::parse(source, &decoded).ok_or(IngestError::Json);
@@ -90,7 +93,7 @@ pub fn parse(source: &Source) -> Result<Parsed, IngestError> {
         }
     }
     article.warnings.splice(0..0, decoded.warnings());
-    Ok(Parsed { articles: vec![article], offered })
+    Ok(Parsed { articles: vec![article], offered, terms: None })
 }
 
 /// Reads a decoded text: its article, and further ones; `None` where it holds none.
@@ -124,7 +127,7 @@ pub fn document(document: Document) -> Result<Parsed, IngestError> {
     if draft.blocks.is_empty() {
         return Err(IngestError::Empty);
     }
-    Ok(Parsed { articles: vec![finish(draft, source)], offered: Vec::new() })
+    Ok(Parsed { articles: vec![finish(draft, source)], ..Parsed::default() })
 }
 
 /// The lines of a text, or pieces of a page, and for each the row of numbers that the forests of the extractor are trained on: of the first

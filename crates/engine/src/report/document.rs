@@ -7,8 +7,8 @@ use serde_json::Value;
 
 use crate::analyse::Position;
 use crate::{
-    AttributionKind, Class, Difference, Field, FieldOrigin, FigureKind, Hedge, NameKind, Op, Relation, Role, Settings, SourceInfo, Stage,
-    Verdict, WarningKind, Why,
+    Anchor, AttributionKind, Class, Decision, Difference, Field, FieldOrigin, FigureKind, Hedge, NameKind, Op, Relation, Role, Settings,
+    SourceInfo, Stage, Verdict, WarningKind, Why,
 };
 
 /// What [`Report::format`] says.
@@ -23,9 +23,11 @@ pub(crate) struct Head {
     pub version: u32,
 }
 
-/// The part of a report that is read again: articles with the reader's corrections. What was found in them is computed anew.
+/// The part of a report that is read again: articles, the reader's corrections and settings. What was found in them is computed anew.
 #[derive(Deserialize)]
 pub(crate) struct Sources {
+    #[serde(default)]
+    pub settings: SettingsInForce,
     pub articles: Vec<Article>,
     #[serde(default)]
     pub corrections: Vec<Correction>,
@@ -63,12 +65,20 @@ pub(crate) struct Tool {
     pub version: &'static str,
 }
 
-/// Scores from 0 to 1.
-#[derive(Serialize)]
+/// Scores from 0 to 1; `shortest` in words.
+#[derive(Serialize, Deserialize)]
+#[serde(default)]
 pub(crate) struct SettingsInForce {
     pub threshold: f64,
     pub sure: f64,
     pub vouches: f64,
+    pub shortest: u16,
+}
+
+impl Default for SettingsInForce {
+    fn default() -> Self {
+        Self::from(&Settings::default())
+    }
 }
 
 impl From<&Settings> for SettingsInForce {
@@ -77,6 +87,18 @@ impl From<&Settings> for SettingsInForce {
             threshold: from_per_mille(settings.threshold),
             sure: from_per_mille(settings.sure),
             vouches: from_per_mille(settings.vouches),
+            shortest: settings.shortest,
+        }
+    }
+}
+
+impl From<SettingsInForce> for Settings {
+    fn from(settings: SettingsInForce) -> Self {
+        Self {
+            threshold: to_per_mille(settings.threshold),
+            sure: to_per_mille(settings.sure),
+            vouches: to_per_mille(settings.vouches),
+            shortest: settings.shortest,
         }
     }
 }
@@ -157,6 +179,8 @@ pub(crate) struct Link {
     pub relation: Relation,
     pub sure: bool,
     pub score: f64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub corrected: Option<Decision>,
     pub why: Why,
     pub diff: Vec<Change>,
 }
@@ -337,8 +361,12 @@ pub(crate) struct Correction {
 #[derive(Clone, Copy, Serialize, Deserialize, PartialEq, Eq)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum What {
+    LinkCut,
+    LinkAdded,
+    LinkConfirmed,
     Role,
     Metadata,
+    Text,
     /// Written by a newer Crossread; not read.
     #[serde(other)]
     Other,
@@ -350,9 +378,15 @@ pub(crate) enum By {
     Reader,
 }
 
-#[derive(Serialize, Deserialize)]
+/// What a correction is about: an article, or of a link its two sentences.
+#[derive(Default, Serialize, Deserialize)]
 pub(crate) struct Target {
-    pub article: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub article: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub a: Option<Sentence>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub b: Option<Sentence>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub field: Option<Field>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -363,7 +397,21 @@ pub(crate) struct Target {
     pub end: Option<usize>,
 }
 
+/// A sentence named by what it says. `place` is where it stands in the report's articles; `None` where it does not, and the correction does not
+/// apply.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct Sentence {
+    #[serde(default, skip_deserializing)]
+    pub place: Option<Place>,
+    #[serde(flatten)]
+    pub anchor: Anchor,
+}
+
 /// A score as the report writes it: 0 to 1, three decimals.
 pub(crate) fn from_per_mille(value: u16) -> f64 {
     f64::from(value) / 1000.0
+}
+
+fn to_per_mille(score: f64) -> u16 {
+    (score.clamp(0.0, 1.0) * 1000.0).round() as u16
 }

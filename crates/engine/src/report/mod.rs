@@ -6,5 +6,5 @@ mod positions;
 mod read;
 mod write;
 
-pub use read::from_json;
+pub use read::{Opened, from_json};
 pub use write::{article_to_json, to_json};

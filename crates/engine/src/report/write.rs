@@ -5,7 +5,9 @@ use super::news::News;
 use super::positions::Positions;
 use crate::analyse::{HeadlineDrift, Omissions, Prominence};
 use crate::segment::article_sentences;
-use crate::{Article, ArticleIdx, Comparison, Correction, Figure, FigureValue, Number, Place, Sentence, Settings, Span};
+use crate::{
+    Anchor, Article, ArticleIdx, Comparison, Correction, Decision, Figure, FigureValue, Number, Place, Sentence, Settings, Span, Standing,
+};
 
 /// Writes a comparison as a report, indented.
 ///
@@ -37,6 +39,7 @@ fn report(articles: &[Article], comparison: &Comparison, settings: &Settings) ->
         relation: link.relation,
         sure: link.sure,
         score: doc::from_per_mille(link.score),
+        corrected: link.corrected,
         why: link.why.clone(),
         diff: link
             .diff
@@ -86,7 +89,12 @@ fn report(articles: &[Article], comparison: &Comparison, settings: &Settings) ->
         headlines: comparison.headlines.iter().map(headline).collect(),
         wording: wording(comparison, &place),
         omissions: comparison.omissions.iter().map(|of| omissions(of, comparison, &place)).collect(),
-        corrections: all().flat_map(|(at, article)| corrections(at, article, &positions[at.0])).collect(),
+        corrections: comparison
+            .corrections
+            .iter()
+            .map(|standing| link_correction(standing, place_of))
+            .chain(all().flat_map(|(at, article)| corrections(at, article, &positions[at.0])))
+            .collect(),
         shares: comparison
             .shares
             .iter()
@@ -225,14 +233,28 @@ fn article_document(at: ArticleIdx, article: &Article, sentences: &[Sentence], p
     }
 }
 
+fn link_correction(standing: &Standing, place: impl Fn(&Place) -> doc::Place) -> doc::Correction {
+    let Standing { correction, places } = standing;
+    let what = match correction.decision {
+        Decision::Cut => doc::What::LinkCut,
+        Decision::Added => doc::What::LinkAdded,
+        Decision::Confirmed => doc::What::LinkConfirmed,
+    };
+    let sentence = |anchor: &Anchor, of: Option<&Place>| Some(doc::Sentence { place: of.map(&place), anchor: anchor.clone() });
+    let [a, b] = [0, 1].map(|side| places.as_ref().map(|places| &places[side]));
+    let target = doc::Target { a: sentence(&correction.a, a), b: sentence(&correction.b, b), ..doc::Target::default() };
+    doc::Correction { what, by: doc::By::Reader, target }
+}
+
 fn corrections(at: ArticleIdx, article: &Article, positions: &Positions<'_>) -> Vec<doc::Correction> {
-    let nothing = || doc::Target { article: id(at), field: None, role: None, start: None, end: None };
+    let nothing = || doc::Target { article: Some(id(at)), ..doc::Target::default() };
     article
         .corrections
         .iter()
         .map(|correction| {
             let (what, target) = match correction {
                 Correction::Metadata { field } => (doc::What::Metadata, doc::Target { field: Some(*field), ..nothing() }),
+                Correction::Text => (doc::What::Text, nothing()),
                 Correction::Role { span, role } => {
                     let [start, end] = positions.to_code_points(*span);
                     (doc::What::Role, doc::Target { role: Some(*role), start: Some(start), end: Some(end), ..nothing() })

@@ -17,13 +17,13 @@ const PICTURE: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR";
 const TRAP: &str = "export default async () => {
     onmessage = () => new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(
         0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 8, 1, 0, 10, 5, 1, 3, 0, 0, 11)));
-    postMessage(['{\"Ready\":{\"protocol\":2}}']);
+    postMessage(['{\"Ready\":{\"protocol\":3}}']);
 };";
 
 /// One that comes up, and at its first file never ends.
 const HANG: &str = "export default async () => {
     onmessage = () => { for (;;); };
-    postMessage(['{\"Ready\":{\"protocol\":2}}']);
+    postMessage(['{\"Ready\":{\"protocol\":3}}']);
 };";
 
 const MARKDOWN: &str = "text/markdown";

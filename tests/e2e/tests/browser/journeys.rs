@@ -36,7 +36,7 @@ async fn mark_of(page: &Page, column: usize, words: &str) -> Result<String> {
 }
 
 /// A change is saved a moment after it is made; a reader who reloads sooner would lose it.
-async fn until_saved() {
+pub(crate) async fn until_saved() {
     tokio::time::sleep(Duration::from_secs(1)).await;
 }
 
@@ -151,7 +151,7 @@ async fn every_view_is_accessible_and_fits_a_telephone() {
     .await;
 }
 
-async fn look_at(page: &Page, name: &str) -> Result<()> {
+pub(crate) async fn look_at(page: &Page, name: &str) -> Result<()> {
     use anyhow::Context;
     let looked = async {
         page.fits().await?;
