@@ -7,6 +7,7 @@ use crate::analyse::news::{self, Reading, Texts};
 use crate::corrections::{Decided, Terms};
 use crate::diff::{Differ, Excerpt};
 use crate::segment::{Segments, Written, are_two, article_sentences};
+use crate::sort::Sort;
 use crate::tally::Tallies;
 use crate::{
     Article, ArticleIdx, Change, Class, Comparison, Link, Op, Place, Repeat, Role, Sentence, Span, Stage, Statement, Truncated, analyse,
@@ -94,7 +95,7 @@ pub fn compare_under(articles: &[Article], terms: &Terms, progress: &mut dyn FnM
     let mirrored: Vec<bool> = links.iter().map(|link| link.a.article > link.b.article).collect();
     let mut positions: Vec<usize> = (0..links.len()).collect();
     links.iter_mut().filter(|link| link.a.article > link.b.article).for_each(mirror);
-    positions.sort_by_key(|&at| (links[at].a, links[at].b));
+    positions.order_by_key(|&at| (links[at].a, links[at].b));
     let mut place_of = vec![0; links.len()];
     positions.iter().enumerate().for_each(|(new, &old)| place_of[old] = new);
     for passage in &mut passages {
@@ -103,11 +104,11 @@ pub fn compare_under(articles: &[Article], terms: &Terms, progress: &mut dyn FnM
             std::mem::swap(&mut passage.a_span, &mut passage.b_span);
         }
         passage.links.iter_mut().for_each(|at| *at = place_of[*at]);
-        passage.links.sort_unstable();
+        passage.links.order();
     }
-    passages.sort_by_key(|p| (p.a, p.b, p.a_span, p.b_span));
-    statements.sort_by(|x, y| x.members.cmp(&y.members));
-    links.sort_by_key(|link| (link.a, link.b));
+    passages.order_by_key(|p| (p.a, p.b, p.a_span, p.b_span));
+    statements.order_by(|x, y| x.members.cmp(&y.members));
+    links.order_by_key(|link| (link.a, link.b));
     let prominence = analyse::prominence(articles, &sentences, &statements);
     let headlines = analyse::headline_drift(articles, &order, &sentences, &segments);
     let distinctive = analyse::distinctive(&order, &segments);
@@ -147,7 +148,7 @@ pub fn compare_under(articles: &[Article], terms: &Terms, progress: &mut dyn FnM
 fn canonical_order(articles: &[Article]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..articles.len()).collect();
     let roles = |article: &Article| article.blocks.iter().map(|b| (b.span, b.role)).collect::<Vec<_>>();
-    order.sort_by(|&x, &y| {
+    order.order_by(|&x, &y| {
         let (x, y) = (&articles[x], &articles[y]);
         x.text.cmp(&y.text).then_with(|| roles(x).cmp(&roles(y))).then_with(|| x.language.cmp(&y.language))
     });
@@ -242,7 +243,7 @@ fn add_repeats(statements: &mut [Statement], repeats: &[Repeat], sentences: &[Ve
         if let Some(at) = statement_of.get(&(article, of)).copied() {
             statement_of.insert((article, sentence), at);
             statements[at].members.push(Place { article, sentence, span: sentences[article.0][sentence].span });
-            statements[at].members.sort_unstable();
+            statements[at].members.order();
         }
     }
 }

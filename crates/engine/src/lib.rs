@@ -20,6 +20,7 @@ mod name;
 mod quotation;
 pub mod report;
 pub mod segment;
+mod sort;
 mod source;
 mod span;
 pub mod tally;

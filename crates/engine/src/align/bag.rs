@@ -6,6 +6,7 @@ use super::names::Spellings;
 use super::postings::Postings;
 use super::rows::Rows;
 use crate::segment::{Segments, Token, WordId, base, is_of_one_language};
+use crate::sort::Sort;
 
 /// A content stem of a sentence.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -67,7 +68,7 @@ pub(crate) fn prepare(segments: &Segments) -> Prepared {
 fn wordings(texts: &[Vec<Vec<Token>>]) -> Vec<Postings> {
     let mut places: Vec<(usize, usize)> = texts.iter().enumerate().flat_map(|(text, s)| (0..s.len()).map(move |at| (text, at))).collect();
     let words = |&(text, at): &(usize, usize)| texts[text][at].iter().map(|token| token.word);
-    places.sort_by(|x, y| words(x).cmp(words(y)));
+    places.order_by(|x, y| words(x).cmp(words(y)));
     let mut keys: Vec<Vec<u32>> = texts.iter().map(|sentences| vec![0; sentences.len()]).collect();
     for (key, same) in (0..).zip(places.chunk_by(|x, y| words(x).eq(words(y)))) {
         same.iter().for_each(|&(text, at)| keys[text][at] = key);
@@ -121,7 +122,7 @@ pub(crate) fn name_weights(stems: &Postings, is_name: impl Fn(WordId) -> bool) -
 /// Terms by stem, each once in a sentence and quoted if it is anywhere, with their index.
 fn indexed_terms(sentences: impl Iterator<Item = Vec<Term>>) -> (Rows<Term>, Postings) {
     let distinct = |mut terms: Vec<Term>| {
-        terms.sort_by_key(|t| t.stem);
+        terms.order_by_key(|t| t.stem);
         terms.dedup_by(|next, kept| {
             kept.is_quoted |= kept.stem == next.stem && next.is_quoted;
             kept.stem == next.stem

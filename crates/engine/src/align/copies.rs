@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::Span;
 use crate::segment::{Segments, Token, WordId};
+use crate::sort::Sort;
 
 /// Words in a seed.
 const SEED: usize = 5;
@@ -46,14 +47,14 @@ pub(crate) fn seeds(a: &[WordId], b: &[WordId]) -> Vec<(usize, usize)> {
 /// Where each run of [`SEED`] words starts, by its words.
 fn grams(words: &[WordId]) -> Vec<usize> {
     let mut positions: Vec<usize> = (0..(words.len() + 1).saturating_sub(SEED)).collect();
-    positions.sort_by(|&x, &y| words[x..x + SEED].cmp(&words[y..y + SEED]).then(x.cmp(&y)));
+    positions.order_by(|&x, &y| words[x..x + SEED].cmp(&words[y..y + SEED]).then(x.cmp(&y)));
     positions
 }
 
 /// Seeds that overlap on one diagonal, as the longest runs of the same words, in order.
 fn runs(mut seeds: Vec<(usize, usize)>) -> Vec<Copy> {
     // The diagonal a run lies on stays the same along it.
-    seeds.sort_unstable_by_key(|&(i, j)| (i.wrapping_sub(j), i));
+    seeds.order_by_key(|&(i, j)| (i.wrapping_sub(j), i));
     let follows = |x: &(usize, usize), y: &(usize, usize)| (x.0 + 1, x.1 + 1) == *y;
     let mut runs: Vec<Copy> = seeds
         .chunk_by(follows)
@@ -62,7 +63,7 @@ fn runs(mut seeds: Vec<(usize, usize)>) -> Vec<Copy> {
             Copy { a: i..i + length, b: j..j + length }
         })
         .collect();
-    runs.sort_by_key(|run| (run.a.start, run.b.start));
+    runs.order_by_key(|run| (run.a.start, run.b.start));
     runs
 }
 

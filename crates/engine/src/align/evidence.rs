@@ -8,6 +8,7 @@ use super::model::Evidence;
 use super::postings::Postings;
 use super::rows::Rows;
 use crate::segment::WordId;
+use crate::sort::Sort;
 
 /// Two texts as the scorer sees them: stems and trigrams weighed by how rare they are in these two.
 ///
@@ -148,7 +149,7 @@ impl<'a> Weighed<'a> {
     /// The terms of sentence `i` that `j` shares, rarest first.
     pub(crate) fn shared_terms(&self, i: usize, j: usize) -> Vec<Term> {
         let mut shared: Vec<Term> = self.common(i, j).copied().collect();
-        shared.sort_by(|x, y| self.a.weight(y).total_cmp(&self.a.weight(x)).then(x.stem.cmp(&y.stem)));
+        shared.order_by(|x, y| self.a.weight(y).total_cmp(&self.a.weight(x)).then(x.stem.cmp(&y.stem)));
         shared
     }
 

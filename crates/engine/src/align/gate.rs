@@ -2,6 +2,7 @@
 
 use super::matrix::Matrix;
 use crate::Settings;
+use crate::sort::Sort;
 use crate::tally::LOWEST;
 
 /// Whether two texts report one event, by how many sentences (of the text that has fewer) have a score that vouches for it.
@@ -92,7 +93,7 @@ pub(crate) fn reach(scores: &Matrix, settings: &Settings) -> Reach {
     let mut cells: Vec<(usize, usize, f64)> = scores.cells().filter(|(.., score)| *score >= lowest).collect();
     keep_best(&mut cells, |(i, ..)| *i, |(_, j, _)| *j);
     keep_best(&mut cells, |(_, j, _)| *j, |(i, ..)| *i);
-    cells.sort_by_key(|(i, j, _)| (*i, *j));
+    cells.order_by_key(|(i, j, _)| (*i, *j));
     Reach { cells, least: gate.least(settings.threshold, n_cells, settings) }
 }
 
@@ -105,7 +106,7 @@ pub(crate) fn kept(scores: &Matrix, settings: &Settings) -> Vec<(usize, usize, f
 
 /// Keeps the best links of each sentence `of` one side; among equal ones those that stand nearest to it in the `other` text.
 fn keep_best(kept: &mut Vec<(usize, usize, f64)>, of: fn(&(usize, usize, f64)) -> usize, other: fn(&(usize, usize, f64)) -> usize) {
-    kept.sort_by(|x, y| {
+    kept.order_by(|x, y| {
         let distance = |cell| of(cell).abs_diff(other(cell));
         of(x).cmp(&of(y)).then(y.2.total_cmp(&x.2)).then(distance(x).cmp(&distance(y))).then(other(x).cmp(&other(y)))
     });

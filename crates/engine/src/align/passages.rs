@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::copies::GAP;
 use crate::groups::Groups;
 use crate::segment::word_spans;
+use crate::sort::Sort;
 use crate::{Change, Class, Link, Op, Passage, Place, Relation, Span};
 
 /// Least share of its text that a passage which moved has in common with the other side, in per cent. As in wikidiff2 (`moved_line_threshold`).
@@ -116,7 +117,7 @@ impl Ordered {
 /// Which passages belong to the heaviest set that has one order in both texts: a weighted longest non-decreasing subsequence, O(n log n).
 fn heaviest_in_order(passages: &[Ordered]) -> Vec<bool> {
     let mut by_a: Vec<usize> = (0..passages.len()).collect();
-    by_a.sort_by_key(|&at| (passages[at].a, passages[at].b, at));
+    by_a.order_by_key(|&at| (passages[at].a, passages[at].b, at));
     let n_columns = passages.iter().map(|p| p.b + 1).max().unwrap_or_default();
     // A Fenwick tree over b holds, for every prefix, the heaviest chain that ends in it: (weight, its last passage).
     let mut best = vec![(0_u64, usize::MAX); n_columns + 1];

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::runs::coverage;
 use crate::groups::Groups;
 use crate::segment::Token;
+use crate::sort::Sort;
 use crate::{Link, Place, Repeat, Role};
 
 /// Words of the shortest sentence that is taken for a repeat.
@@ -90,7 +91,7 @@ fn superfluous(links: &[Link], a: &BTreeMap<usize, usize>, b: &BTreeMap<usize, u
     }
     let mut found = Vec::new();
     for mut same in by_sets.into_values().filter(|same| same.len() > 1) {
-        same.sort_by_key(|&at| {
+        same.order_by_key(|&at| {
             let link = &links[at];
             let roles = [&link.a, &link.b].map(|place| (known.role)(place));
             let is_body = |role: &Role| *role == Role::Paragraph;

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use crate::segment::{Segments, Token, WordId};
+use crate::sort::Sort;
 use crate::{Article, ArticleIdx, Role, Sentence, Statement};
 
 /// Sentences of the first paragraph that count as the lede, at most.
@@ -137,7 +138,7 @@ pub(crate) fn headline_drift(
             })
         })
         .collect();
-    found.sort_by_key(|drift| drift.article);
+    found.order_by_key(|drift| drift.article);
     found
 }
 

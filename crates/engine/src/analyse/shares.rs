@@ -1,6 +1,7 @@
 //! How much of each article also stands elsewhere.
 
 use crate::segment::word_spans;
+use crate::sort::Sort;
 use crate::{Article, ArticleIdx, Link, Repeat, Sentence, Share, Span};
 
 /// Per article one share for every other article, then one for anywhere else. Words are counted in linked spans, each once; a repeat of
@@ -22,7 +23,7 @@ pub(crate) fn shares(articles: &[Article], sentences: &[Vec<Sentence>], links: &
             linked[repeat.article.0].iter().filter(|(_, span)| first.contains(*span)).map(|(other, s)| (*other, again(*s))).collect();
         linked[repeat.article.0].extend(spans);
     }
-    linked.iter_mut().for_each(|spans| spans.sort_unstable());
+    linked.iter_mut().for_each(|spans| spans.order());
     let mut shares = Vec::new();
     for (at, article) in articles.iter().enumerate() {
         let words: Vec<Span> = sentences[at]
@@ -43,7 +44,7 @@ pub(crate) fn shares(articles: &[Article], sentences: &[Vec<Sentence>], links: &
 
 /// How many of the words, which are in text order, lie in one of the spans.
 fn covered(words: &[Span], mut spans: Vec<Span>) -> usize {
-    spans.sort_unstable();
+    spans.order();
     let mut at = 0;
     let mut count = 0;
     for span in spans {

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::groups::Groups;
+use crate::sort::Sort;
 use crate::{ArticleIdx, Link, Place, Relation, Sentence, Statement};
 
 /// A sentence of an article.
@@ -18,7 +19,7 @@ pub(crate) fn statements(links: &[Link], sentences: &[Vec<Sentence>]) -> Vec<Sta
     let mut clusters = Clusters::new(links);
     let mut strongest: Vec<usize> = (0..links.len()).collect();
     // What the reader decided outweighs any score.
-    strongest.sort_by_key(|&at| std::cmp::Reverse((links[at].corrected.is_some(), links[at].score)));
+    strongest.order_by_key(|&at| std::cmp::Reverse((links[at].corrected.is_some(), links[at].score)));
     for at in strongest {
         let [a, b] = clusters.ends[at];
         clusters.try_join(a, b);
@@ -37,11 +38,11 @@ pub(crate) fn statements(links: &[Link], sentences: &[Vec<Sentence>]) -> Vec<Sta
     let place = |(article, sentence): Node| Place { article, sentence, span: sentences[article.0][sentence].span };
     let statement = |(cluster, origins): (usize, Groups<ArticleIdx>)| {
         let mut members: Vec<Place> = clusters.members[cluster].iter().map(|&at| place(clusters.nodes[at])).collect();
-        members.sort_unstable();
+        members.order();
         (members.len() > 1).then(|| Statement { members, origins: origins.into_sets() })
     };
     let mut statements: Vec<Statement> = origins.into_iter().filter_map(statement).collect();
-    statements.sort_by(|x, y| x.members.cmp(&y.members));
+    statements.order_by(|x, y| x.members.cmp(&y.members));
     statements
 }
 
@@ -65,7 +66,7 @@ impl Clusters {
     fn new(links: &[Link]) -> Self {
         let node = |place: &Place| (place.article, place.sentence);
         let mut nodes: Vec<Node> = links.iter().flat_map(|l| [node(&l.a), node(&l.b)]).collect();
-        nodes.sort_unstable();
+        nodes.order();
         nodes.dedup();
         let at = |place: &Place| nodes.binary_search(&node(place)).unwrap_or_default();
         let ends: Vec<[usize; 2]> = links.iter().map(|l| [at(&l.a), at(&l.b)]).collect();

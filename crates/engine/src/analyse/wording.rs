@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::segment::{Segments, WordId, fold};
+use crate::sort::Sort;
 use crate::{Article, ArticleIdx, Class, Link, Op, Span};
 
 /// Words of a list, at most.
@@ -81,7 +82,7 @@ pub(crate) fn distinctive(order: &[usize], segments: &Segments) -> Vec<Distincti
             })
             .filter(|(score, ..)| *score >= TELLING)
             .collect();
-        scored.sort_by_key(|(score, stem, ..)| (Reverse(*score), *stem));
+        scored.order_by_key(|(score, stem, ..)| (Reverse(*score), *stem));
         scored.truncate(LISTED);
         found.extend(scored.into_iter().map(|(score, stem, count, other)| Distinctive {
             article: ArticleIdx(order[x]),
@@ -99,7 +100,7 @@ pub(crate) fn distinctive(order: &[usize], segments: &Segments) -> Vec<Distincti
             list(x, Some(y), &|stem| counts[y].get(&stem).copied().unwrap_or(0), sum(&counts[y]));
         }
     }
-    found.sort_by(|x, y| (x.article, x.against, Reverse(x.score), &x.word).cmp(&(y.article, y.against, Reverse(y.score), &y.word)));
+    found.order_by(|x, y| (x.article, x.against, Reverse(x.score), &x.word).cmp(&(y.article, y.against, Reverse(y.score), &y.word)));
     found
 }
 
@@ -131,13 +132,13 @@ pub(crate) fn word_choices(articles: &[Article], links: &[Link]) -> Vec<WordChoi
         .into_iter()
         .map(|((a, b, ..), mut places)| {
             // A sentence with two links has its words twice.
-            places.sort_unstable();
+            places.order();
             places.dedup();
             WordChoice { a, b, places }
         })
         .filter(|choice| choice.places.len() > 1)
         .collect();
-    choices.sort_by(|x, y| (x.a, x.b, &x.places).cmp(&(y.a, y.b, &y.places)));
+    choices.order_by(|x, y| (x.a, x.b, &x.places).cmp(&(y.a, y.b, &y.places)));
     choices
 }
 

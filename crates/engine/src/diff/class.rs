@@ -6,6 +6,7 @@ use crate::Class;
 use crate::align::names::are_alike;
 use crate::segment::lexicon::{SPELLINGS, look_up};
 use crate::segment::{base, figure, unify};
+use crate::sort::Sort;
 
 /// The class of a change of `a` into `b`, the most telling one. `text_a` and `text_b` are the articles' texts.
 pub(crate) fn class(a: &[Unit], b: &[Unit], text_a: &str, text_b: &str) -> Class {
@@ -45,7 +46,7 @@ pub(crate) fn class(a: &[Unit], b: &[Unit], text_a: &str, text_b: &str) -> Class
 fn differing<'u>(a: &[&'u Unit], b: &[&'u Unit]) -> Vec<&'u Unit> {
     let sorted = |side: &[&'u Unit]| {
         let mut keyed: Vec<(String, &'u Unit)> = side.iter().map(|u| (figure(base(&u.key)).unwrap_or_else(|| u.key.clone()), *u)).collect();
-        keyed.sort_by(|x, y| x.0.cmp(&y.0));
+        keyed.order_by(|x, y| x.0.cmp(&y.0));
         keyed
     };
     let (a, b) = (sorted(a), sorted(b));

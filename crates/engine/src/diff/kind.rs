@@ -4,6 +4,7 @@ use super::unit::Unit;
 use crate::lexicon::entries;
 use crate::segment::lexicon::STOP_WORDS;
 use crate::segment::{base, figure};
+use crate::sort::Sort;
 
 /// What a unit of a text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -83,7 +84,7 @@ impl Kinds {
         add(include_str!("../lexicon/en/negations.txt"), Kind::Negation);
         add(include_str!("../lexicon/en/hedges.txt"), Kind::Hedge);
         listed.extend(STOP_WORDS.words().map(|word| (word, Kind::Function, When::Always)));
-        listed.sort_by_key(|(word, ..)| *word);
+        listed.order_by_key(|(word, ..)| *word);
         Self { listed }
     }
 

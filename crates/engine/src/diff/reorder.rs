@@ -3,6 +3,7 @@
 use super::kind::Kind;
 use super::run::Run;
 use super::unit::Unit;
+use crate::sort::Sort;
 
 /// Marks what is the same words in another order: a deletion and an insertion of the same words, and a rewrite into the same words.
 pub(crate) fn mark_moved(runs: &mut [Run], a: &[Unit], b: &[Unit]) {
@@ -18,15 +19,15 @@ pub(crate) fn mark_moved(runs: &mut [Run], a: &[Unit], b: &[Unit]) {
             (false, true) if !from.is_empty() => deleted.push((from, at)),
             (true, false) if !to.is_empty() => inserted.push((to, at)),
             _ if from != to => {
-                from.sort_unstable();
-                to.sort_unstable();
+                from.order();
+                to.order();
                 run.moved = from == to;
             }
             _ => {}
         }
     }
     // Of words that were cut twice and stand again once, the first is the one that moved.
-    inserted.sort();
+    inserted.order();
     for (words, at) in deleted {
         let from = inserted.partition_point(|(other, _)| *other < words);
         if inserted.get(from).is_some_and(|(other, _)| *other == words) {

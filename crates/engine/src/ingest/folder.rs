@@ -1,5 +1,6 @@
 //! Which files of a folder or archive hold articles, where a reader brings all of it at once.
 
+use crate::sort::Sort;
 use std::collections::BTreeSet;
 
 /// The files worth opening, by index into `paths` and in the order of their names. Left out are hidden files, what belongs to a saved page
@@ -15,7 +16,7 @@ pub fn readable(paths: &[&str]) -> Vec<usize> {
             !in_resources && !is_hidden(path) && !is_part_of_page(path)
         })
         .collect();
-    kept.sort_by_cached_key(|i| paths[*i].split('/').collect::<Vec<_>>());
+    kept.order_by_key(|i| paths[*i].split('/').collect::<Vec<_>>());
     kept
 }
 

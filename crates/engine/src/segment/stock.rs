@@ -8,6 +8,7 @@ use super::vocabulary::{Vocabulary, WordId};
 use super::{fold, word_spans};
 use crate::ingest::AGENCIES;
 use crate::lexicon::entries;
+use crate::sort::Sort;
 
 /// Makes the words of stock phrases in English sentences no evidence. The words stay where they are, for runs and diffs.
 pub(super) fn set_aside(texts: &mut [Vec<Vec<Token>>], vocabulary: &Vocabulary, languages: &[Vec<&'static Language>]) {
@@ -77,7 +78,7 @@ impl Phrases {
                 agencies.entry(words[0]).or_default().push(words);
             }
         }
-        agencies.values_mut().for_each(|names| names.sort_by_key(|name| std::cmp::Reverse(name.len())));
+        agencies.values_mut().for_each(|names| names.order_by_key(|name| std::cmp::Reverse(name.len())));
         let mut found = Self { phrases: Vec::new(), by_first: BTreeMap::new(), agencies };
         for mut fields in entries(include_str!("../lexicon/en/stock_phrases.txt")) {
             let slots: Vec<Slot> = fields.next().unwrap_or_default().split(' ').map(slot).collect();

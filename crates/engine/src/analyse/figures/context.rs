@@ -3,6 +3,7 @@
 use super::reader::{Read, Reader};
 use super::words::Word;
 use crate::segment::lexicon::{STOP_WORDS, lists};
+use crate::sort::Sort;
 use crate::{FigureKind, Hedge, Span};
 
 /// Words from a figure to what it counts, at most.
@@ -103,7 +104,7 @@ impl Reader<'_> {
             let fate = fate.or_else(|| found.iter().copied().find(|at| self.tables.is_fate(self.low(*at))));
             if let Some(fate) = fate {
                 found.push(fate);
-                found.sort_unstable();
+                found.order();
                 found.dedup();
                 head = Some(fate);
             }

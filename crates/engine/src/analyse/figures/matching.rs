@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::find::Found;
 use super::reader::Scale;
 use super::verdict::verdict;
+use crate::sort::Sort;
 use crate::{FigureKind, FigureValue, Link, Number, Relation, Verdict};
 
 /// Keys that more figures share than this tell nothing about one of them; sentences with more, which are tables, are matched by their first.
@@ -61,7 +62,7 @@ pub(super) fn quantities(all: &[Candidate<'_>], links: &[(usize, usize, &Link)])
         links.iter().filter(|(.., link)| link.sure).map(|(x, y, _)| (*x.min(y), *x.max(y))).collect();
     pairings.extend(unlinked(all, &same_event));
     // Equal scores in an order that depends on the articles alone.
-    pairings.sort_by_key(|p| (std::cmp::Reverse(p.score), p.x.min(p.y), p.x.max(p.y)));
+    pairings.order_by_key(|p| (std::cmp::Reverse(p.score), p.x.min(p.y), p.x.max(p.y)));
     let mut group_of: Vec<usize> = (0..all.len()).collect();
     let mut groups: Vec<Vec<usize>> = (0..all.len()).map(|at| vec![at]).collect();
     let mut sure: BTreeSet<(usize, usize)> = BTreeSet::new();
@@ -82,7 +83,7 @@ pub(super) fn quantities(all: &[Candidate<'_>], links: &[(usize, usize, &Link)])
         .into_iter()
         .filter(|members| !members.is_empty())
         .map(|mut members| {
-            members.sort_unstable();
+            members.order();
             let pairs = members.iter().enumerate().flat_map(|(n, x)| members[n + 1..].iter().map(move |y| (*x, *y)));
             let verdict = pairs.map(|(x, y)| verdict(&all[x].found, &all[y].found, sure.contains(&(x, y)))).min();
             Quantity { members, verdict }

@@ -22,6 +22,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::lexicon::entries;
 use crate::segment::{Segments, Token};
+use crate::sort::Sort;
 use crate::{Article, ArticleIdx, Figure, FigureKind, FigureMember, FigureValue, Link, Number, Role, Sentence, Span};
 use find::{Found, Languages, find};
 use matching::{Candidate, quantities};
@@ -85,7 +86,7 @@ pub(crate) fn figures(
             let around = &tokens[at.saturating_sub(NEAR)..tokens.len().min(at + NEAR)];
             let mut near: Vec<&str> = around.iter().filter(|token| is_telling(token)).map(key).collect();
             for list in [&mut of, &mut near] {
-                list.sort_unstable();
+                list.order();
                 list.dedup();
             }
             let article = &articles[order[rank]];
@@ -117,7 +118,7 @@ pub(crate) fn figures(
                     (member(ArticleIdx(order[candidate.article]), &candidate.found), candidate)
                 })
                 .collect();
-            members.sort_by_key(|(member, _)| (member.article, member.span));
+            members.order_by_key(|(member, _)| (member.article, member.span));
             let first = members[0].1;
             Figure {
                 kind: first.found.kind,
@@ -127,7 +128,7 @@ pub(crate) fn figures(
             }
         })
         .collect();
-    figures.sort_by_key(|figure| figure.members.iter().map(|member| (member.article, member.span)).collect::<Vec<_>>());
+    figures.order_by_key(|figure| figure.members.iter().map(|member| (member.article, member.span)).collect::<Vec<_>>());
     figures
 }
 

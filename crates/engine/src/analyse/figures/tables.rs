@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::words::Writing;
 use crate::lexicon::entries;
+use crate::sort::Sort;
 use crate::{Hedge, Number};
 
 /// A unit, in one form for all its names.
@@ -54,7 +55,7 @@ fn fates() -> Vec<&'static str> {
         .filter(|(_, stands_for)| matches!(*stands_for, "dead" | "hurt" | "arrest" | "missing"))
         .map(|(word, _)| word)
         .collect();
-    words.sort_unstable();
+    words.order();
     words
 }
 
@@ -184,7 +185,7 @@ fn table<T>(list: &'static str, read: impl Fn(&'static str, &'static str) -> Opt
 /// The entries of a list of single words, in order.
 fn word_list(list: &'static str) -> Vec<&'static str> {
     let mut words: Vec<_> = entries(list).filter_map(|mut fields| fields.next()).collect();
-    words.sort_unstable();
+    words.order();
     words
 }
 

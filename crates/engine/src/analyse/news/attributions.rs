@@ -10,6 +10,7 @@ use super::reading::{Reading, SentenceReading};
 use super::reports::Report;
 use super::texts::{Texts, Words};
 use crate::segment::WordId;
+use crate::sort::Sort;
 use crate::{ArticleIdx, AttributionChange, AttributionKind, Link, Place, Relation, Span};
 
 /// Links from here on are weighed, whatever their relation; per mille.
@@ -22,7 +23,7 @@ const SAME_TOPIC: usize = 35;
 /// What changes between linked sentences, by place.
 pub(crate) fn attributions(texts: &Texts<'_>, readings: &[Reading], links: &[Link]) -> Vec<AttributionChange> {
     let mut by_article: Vec<&Reading> = readings.iter().collect();
-    by_article.sort_by_key(|reading| reading.article);
+    by_article.order_by_key(|reading| reading.article);
     let whole = |place: &Place| texts.sentences[place.article.0][place.sentence].span;
     let attributed = attributed(&by_article, links);
     let mut found: Vec<AttributionChange> = Vec::new();
@@ -50,7 +51,7 @@ pub(crate) fn attributions(texts: &Texts<'_>, readings: &[Reading], links: &[Lin
             change,
         }));
     }
-    found.sort_unstable();
+    found.order();
     found.dedup();
     found
 }
@@ -99,7 +100,7 @@ impl<'a> Side<'a> {
         let aside = aside.map(Report::range).unwrap_or_default();
         let tells = |at: &usize| !aside.contains(at) && !self.words.is_stop(*at) && self.words.tags(*at).verb.is_none();
         let mut stems: Vec<WordId> = (0..self.words.len()).filter(tells).map(|at| self.words.tokens[at].stem).collect();
-        stems.sort_unstable();
+        stems.order();
         stems.dedup();
         stems
     }

@@ -6,6 +6,7 @@ use super::lexicon::Hedge;
 use super::line::Modality;
 use super::texts::Words;
 use crate::segment::WordId;
+use crate::sort::Sort;
 use crate::{AttributionKind, Span};
 
 /// A negation or hedge with the words it governs.
@@ -71,7 +72,7 @@ pub(crate) fn modality_changes(
             There::Other(at) => found.push((kind(claim), Some(of_a.span(&at)), Some(of_b.span(&claim.at)))),
         }
     }
-    found.sort_unstable();
+    found.order();
     found.dedup();
     found
 }

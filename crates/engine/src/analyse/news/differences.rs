@@ -6,6 +6,7 @@ use super::line::{Line, LineWord, Modality};
 use super::reading::{Reading, Resolved};
 use super::texts::Texts;
 use crate::segment::fold;
+use crate::sort::Sort;
 use crate::{Difference, Span};
 
 /// Longest pair of quotations that is compared word by word, as the product of their words.
@@ -38,7 +39,7 @@ pub(crate) fn differences(reference: &Line, line: &Line, other_speaker: bool) ->
     if reference.said.stance.zip(line.said.stance).is_some_and(|(x, y)| x != y) {
         found.push(Difference::Verb);
     }
-    found.sort_unstable();
+    found.order();
     found.dedup();
     found
 }

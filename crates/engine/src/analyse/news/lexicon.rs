@@ -1,6 +1,7 @@
 //! What the word lists of a language say of a word.
 
 use crate::lexicon::entries;
+use crate::sort::Sort;
 
 /// What an outlet says about a speaker or the words by its choice of verb; see `lexicon/en/reporting_verbs.txt`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -227,7 +228,7 @@ impl Table {
 
     /// One entry for each form, with what all lists say of it.
     fn merged(mut self) -> Vec<(&'static str, Tags)> {
-        self.entries.sort_by_key(|(form, _)| *form);
+        self.entries.order_by_key(|(form, _)| *form);
         self.entries.dedup_by(|(next, more), (form, tags)| {
             let is_same = next == form;
             if is_same {

@@ -4,6 +4,7 @@ use super::lexicon::{Hedge, Tags};
 use super::said::Said;
 use super::texts::Texts;
 use crate::segment::WordId;
+use crate::sort::Sort;
 
 /// Something said with its words.
 pub(crate) struct Line {
@@ -55,7 +56,7 @@ impl Line {
             }));
         }
         let mut content: Vec<WordId> = line.iter().filter(|w| !w.is_stop && w.modality.is_none()).map(|w| w.stem).collect();
-        content.sort_unstable();
+        content.order();
         content.dedup();
         Self { said, words: line, content }
     }

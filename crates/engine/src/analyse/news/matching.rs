@@ -12,6 +12,7 @@ use super::said::said;
 use super::texts::Texts;
 use crate::groups::Groups;
 use crate::segment::WordId;
+use crate::sort::Sort;
 use crate::{ArticleIdx, Link, Quotation, QuotationMember, Speaker};
 
 /// Lines that share a stem with more than so many others are not looked up by it.
@@ -37,7 +38,7 @@ pub(crate) fn quotations(texts: &Texts<'_>, readings: &[Reading], links: &[Link]
     let matching =
         Matching { readings, lines: &lines, linked, reading_of: readings.iter().enumerate().map(|(at, r)| (r.article, at)).collect() };
     let mut found: Vec<Quotation> = matching.groups().into_iter().map(|group| matching.quotation(texts, group)).collect();
-    found.sort();
+    found.order();
     found
 }
 
@@ -67,7 +68,7 @@ impl Matching<'_> {
             groups.add(at);
             let mut candidates: Vec<usize> =
                 line.content.iter().map(|stem| &postings[stem]).filter(|list| list.len() <= MAX_POSTINGS).flatten().copied().collect();
-            candidates.sort_unstable();
+            candidates.order();
             // Each as often as it shares a stem.
             for run in candidates.chunk_by(|x, y| x == y).filter(|run| run[0] != at) {
                 let other = run[0];
@@ -172,7 +173,7 @@ impl Matching<'_> {
 
     fn quotation(&self, texts: &Texts<'_>, mut group: Vec<usize>) -> Quotation {
         // The fullest first, of equals one plainly reported: what the others are measured by.
-        group.sort_by_key(|at| {
+        group.order_by_key(|at| {
             let line = &self.lines[*at];
             let is_plain = line.said.stance == Some(Stance::Neutral);
             (Reverse((line.said.is_direct, line.words.len(), is_plain)), *at)
@@ -204,7 +205,7 @@ impl Matching<'_> {
             }
         };
         let mut members: Vec<QuotationMember> = group.iter().enumerate().map(|(rank, at)| member(rank, *at)).collect();
-        members.sort();
+        members.order();
         Quotation { members }
     }
 }

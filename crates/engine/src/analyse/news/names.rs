@@ -6,6 +6,7 @@ use super::entities::{Entity, NameWord, are_one};
 use super::reading::Reading;
 use super::texts::Texts;
 use crate::groups::Groups;
+use crate::sort::Sort;
 use crate::{ArticleIdx, Name, NameForm};
 
 /// An entity of a reading.
@@ -31,7 +32,7 @@ pub(crate) fn names(texts: &Texts<'_>, readings: &[Reading]) -> Vec<Name> {
     }
     let mut found: Vec<Name> =
         groups.into_sets().into_iter().map(|nodes| name(texts, readings, &nodes)).filter(|name| name.members.len() > 1).collect();
-    found.sort();
+    found.order();
     found
 }
 
@@ -45,7 +46,7 @@ fn by_last_word(readings: &[Reading]) -> BTreeMap<usize, Vec<Node>> {
     };
     let last = |entity: &'_ Entity| entity.words.last().cloned();
     let mut distinct: Vec<NameWord> = all().filter_map(|(_, entity)| last(entity)).collect();
-    distinct.sort_by(|x, y| x.folded.cmp(&y.folded));
+    distinct.order_by(|x, y| x.folded.cmp(&y.folded));
     distinct.dedup_by(|x, y| x.folded == y.folded);
     let mut groups = Groups::default();
     (0..distinct.len()).for_each(|at| groups.add(at));
@@ -80,16 +81,16 @@ fn name(texts: &Texts<'_>, readings: &[Reading], nodes: &[Node]) -> Name {
         .map(|(article, form)| {
             let text = &texts.articles[article].text;
             let mut descriptions = form.descriptions.clone();
-            descriptions.sort_by_key(|d| (d.of(text), d.start));
+            descriptions.order_by_key(|d| (d.of(text), d.start));
             descriptions.dedup_by_key(|d| d.of(text));
-            descriptions.sort_unstable();
+            descriptions.order();
             NameForm { article: ArticleIdx(article), span: form.span, form: form.span.of(text).to_owned(), times: form.times, descriptions }
         })
         .collect();
-    members.sort();
+    members.order();
     // What most bearers' forms tell; of as many, the first kind.
     let mut kinds: Vec<_> = entities().filter_map(|(_, entity)| entity.kind).collect();
-    kinds.sort_unstable();
+    kinds.order();
     let kind = kinds.chunk_by(|x, y| x == y).max_by_key(|run| (run.len(), std::cmp::Reverse(run[0]))).map(|run| run[0]);
     Name { kind, members }
 }

@@ -6,6 +6,7 @@ use super::reading::{Reading, Resolved};
 use super::reports::{Report, Speaker};
 use super::texts::{Texts, Words};
 use crate::segment::quotation::Marked;
+use crate::sort::Sort;
 use crate::{Role, Span};
 
 /// Something an article lets someone say.
@@ -48,7 +49,7 @@ pub(crate) fn said(texts: &Texts<'_>, reading: &Reading) -> Vec<Said> {
         }
     }
     found.extend(set_apart(texts, reading, &found));
-    found.sort_by_key(|s| s.span);
+    found.order_by_key(|s| s.span);
     found
 }
 

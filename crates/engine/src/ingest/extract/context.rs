@@ -1,5 +1,6 @@
 //! What is known of each unit once all have a first score.
 
+use crate::sort::Sort;
 use std::collections::BTreeMap;
 
 use super::row::Row;
@@ -66,7 +67,7 @@ fn of_groups(units: &[Unit<'_>], group: usize, likely: &[f32], words: &[f32], al
 /// How the best running text scores: the mean of the three best units of 8 words or more, or the best of all where there are fewer.
 pub(super) fn best(units: &[Unit<'_>], scores: &[f32]) -> f32 {
     let mut long: Vec<f32> = units.iter().zip(scores).filter(|(unit, _)| unit.line.words >= 8).map(|(_, score)| *score).collect();
-    long.sort_by(|a, b| b.total_cmp(a));
+    long.order_by(|a, b| b.total_cmp(a));
     match long.get(..3) {
         Some(three) => three.iter().sum::<f32>() / 3.0,
         None => scores.iter().copied().max_by(f32::total_cmp).unwrap_or(OUTSIDE),

@@ -14,6 +14,7 @@
 //! (QuickScorer: Lucchese and others, SIGIR 2015).
 
 use super::row::Row;
+use crate::sort::Sort;
 
 /// Trees whose leaves are summed.
 #[derive(Debug)]
@@ -57,7 +58,7 @@ impl Forest {
             rest = tail;
         }
         for (_, splits) in &mut forest.features {
-            splits.sort_by(|a, b| a.threshold.total_cmp(&b.threshold));
+            splits.order_by(|a, b| a.threshold.total_cmp(&b.threshold));
         }
         forest
     }

@@ -9,6 +9,7 @@ use crate::ingest::dates::{self, Order};
 use crate::ingest::draft::Draft;
 use crate::ingest::fields::{self, Near, NearDates};
 use crate::ingest::{clean, language};
+use crate::sort::Sort;
 use crate::{Block, Field, FieldOrigin, Role, Warning, WarningKind};
 
 /// Keys of `<meta>`, in the order they are trusted: Open Graph, Twitter, Dublin Core, Highwire, Parse.ly, Sailthru, and older habits.
@@ -149,7 +150,7 @@ impl Sight<'_> {
     /// The marks of a kind, the nearer to the headline the earlier; what stands before it is further away, as teasers do.
     fn marks(&self, what: What) -> Vec<usize> {
         let mut nodes: Vec<usize> = self.markup.marks.iter().filter(|mark: &&Mark| mark.what == what).map(|mark| mark.node).collect();
-        nodes.sort_by_key(|node| if *node >= self.title { (node - self.title, 0) } else { (2 * (self.title - node), 1) });
+        nodes.order_by_key(|node| if *node >= self.title { (node - self.title, 0) } else { (2 * (self.title - node), 1) });
         nodes
     }
 
