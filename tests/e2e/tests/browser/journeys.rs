@@ -115,10 +115,16 @@ async fn differences_are_stepped_through_by_key() {
     .await;
 }
 
+/// Invented: a report, and the same after an editor.
+const BRIDGE: &str = "Bridge to close\n\nThe harbour bridge will close on Monday for repairs that are expected to take six weeks, the council said on Thursday.\n\nBuses will be sent round by the tunnel, which stays open at night for the length of the works.\n";
+const BRIDGE_EDITED: &str = "Bridge shut for weeks\n\nThe harbour bridge will close on Tuesday for repairs that are expected to take eight weeks, the council said on Thursday.\n\nBuses will be sent round by the old tunnel, which stays open for the length of the works.\n";
+
 #[tokio::test]
 async fn the_aligned_layout_marks_words() {
     journey("aligned", |page| async move {
-        drop_two(&page).await?;
+        page.get("button", "Try the example").await?;
+        page.drop_files(&[("a.txt", "text/plain", BRIDGE.as_bytes()), ("b.txt", "text/plain", BRIDGE_EDITED.as_bytes())]).await?;
+        page.sees("Two outlets, one event.").await?;
         page.click("button", "Aligned").await?;
         page.get_starting("table", "The articles sentence by sentence").await?;
         assert!(!page.all("insertion").await?.is_empty() && !page.all("deletion").await?.is_empty());
