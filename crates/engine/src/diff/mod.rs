@@ -1,8 +1,8 @@
 //! Word by word, what changed between two linked spans, cleaned so that it reads.
 //!
-//! Words and marks are folded and get a [kind](kind::Kind); a shortest edit script over them goes through passes, each on the result of the one before
-//! and each in a file of its own: [`slide`] moves what could stand in several places to where phrases end, [`absorb`] gives up what rewrites share by
-//! chance, [`mark_moved`] finds swapped word order, [`guard`] cuts out figures, dates, names and negations. Then equal runs that are only equal
+//! Words and marks are folded and get a kind; a shortest edit script over them goes through passes, each on the result of the one before
+//! and each in a file of its own: `slide` moves what could stand in several places to where phrases end, `absorb` gives up what rewrites share by
+//! chance, `mark_moved` finds swapped word order, `guard` cuts out figures, dates, names and negations. Then equal runs that are only equal
 //! after folding are set apart as small changes, white space is kept out of replacements, and every change is classed.
 
 mod absorb;
@@ -58,7 +58,7 @@ impl Differ {
 
     /// The changes from one excerpt to another.
     ///
-    /// They are in order and tile both spans; an [`Op::Equal`] is equal byte by byte, so that taking `a` where changes are equal and `b` where
+    /// They are in order and tile both spans; an [`Op::Equal`](crate::Op::Equal) is equal byte by byte, so that taking `a` where changes are equal and `b` where
     /// they are not gives back `b`. Seen from the other side they are the same changes mirrored.
     pub fn diff(&self, a: Excerpt<'_>, b: Excerpt<'_>) -> Vec<Change> {
         if a.span.of(a.text) == b.span.of(b.text) {
